@@ -1,0 +1,39 @@
+/** One jest for the whole repository: ESM, sources instead of dist, nothing cached between machines. */
+const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+
+const base = {
+  rootDir: root,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          target: 'es2022',
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['/dist/', '/\\.stezhka/'],
+};
+
+export default {
+  rootDir: root,
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{packages,services,schema,infra}/**/src/**/*.spec.ts'],
+    },
+    { ...base, displayName: 'whole', testMatch: ['<rootDir>/test/src/**/*.spec.ts'] },
+  ],
+};
