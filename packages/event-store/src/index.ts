@@ -1,4 +1,15 @@
+export { createEventStore, type EventStoreOptions } from './client-store.js';
+export {
+  type CommandHandler,
+  type CommandHandlerOptions,
+  type CommandRequest,
+  createCommandHandler,
+  type Receipt,
+} from './commands.js';
+export type { Decider, DecisionContext } from './decider.js';
 export type { Delivery, DomainEvent, EventMetadata, RecordedEvent } from './events.js';
+export { idWithin, payloadHashOf } from './identity.js';
+export { positionOf, positionToken } from './position-token.js';
 export {
   type AppendReceipt,
   type EventStore,
@@ -7,3 +18,5 @@ export {
   RevisionConflict,
   type SubscribeOptions,
 } from './store.js';
+export { type Upcaster, type Upcasters, upcast } from './upcast.js';
+export { type Checkpoints, type RunningWorkflows, startWorkflows, type Workflow } from './workflow.js';

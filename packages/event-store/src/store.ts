@@ -51,6 +51,11 @@ export interface EventStore {
   ): Promise<RecordedEvent[]>;
   /** Follow the store: first what has happened, then what happens. Reconnects by itself; never skips. */
   subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
+  /** Follow one stream from after a revision (absent: from its beginning) until the signal ends it. */
+  follow(
+    stream: string,
+    options: { readonly from?: bigint; readonly signal: AbortSignal },
+  ): AsyncIterable<RecordedEvent>;
   /** The position of the newest event, or undefined in an empty store. */
   head(): Promise<bigint | undefined>;
   close(): Promise<void>;

@@ -1,0 +1,117 @@
+/**
+ * The event store behind the official client. There is exactly one client in a process: it keeps its pending
+ * appends in one map for all connections, so the composition root makes it and everything shares it.
+ */
+import {
+  type AllStreamResolvedEvent,
+  BACKWARDS,
+  END,
+  ErrorType,
+  type EventStoreDBClient,
+  excludeSystemEvents,
+  FORWARDS,
+  isCommandError,
+  jsonEvent,
+  NO_STREAM,
+  START,
+} from '@eventstore/db-client';
+import type { EventMetadata, RecordedEvent } from './events.js';
+import { type EventStore, RevisionConflict } from './store.js';
+import { subscribeTo } from './subscription.js';
+import { type Upcasters, upcast } from './upcast.js';
+
+/** An event as the client hands it over; ours are always JSON. */
+type Stored = NonNullable<AllStreamResolvedEvent['event']>;
+
+const isError = (error: unknown, type: ErrorType) =>
+  error instanceof Error && isCommandError(error) && error.type === type;
+
+export interface EventStoreOptions {
+  /** Made once per process from a connection string. */
+  readonly client: EventStoreDBClient;
+  readonly upcasters?: Upcasters;
+}
+
+export function createEventStore({ client, upcasters = {} }: EventStoreOptions): EventStore {
+  const recorded = (event: Stored): RecordedEvent => ({
+    ...upcast(upcasters, { type: event.type, data: event.data as object }),
+    id: event.id,
+    metadata: event.metadata as EventMetadata,
+    stream: event.streamId,
+    revision: event.revision,
+    position: event.position.commit,
+    recordedAt: event.created,
+  });
+
+  const readForwards = async (stream: string, from: bigint | undefined, leader: boolean) => {
+    const events: RecordedEvent[] = [];
+    const found = client.readStream(stream, {
+      direction: FORWARDS,
+      fromRevision: from ?? START,
+      requiresLeader: leader,
+    });
+    for await (const { event } of found) if (event?.isJson) events.push(recorded(event as Stored));
+    return events;
+  };
+
+  const store: EventStore = {
+    async append(stream, expected, events) {
+      const batch = events.map(({ id, event, metadata }) =>
+        jsonEvent({ id, type: event.type, data: event.data as never, metadata: { ...metadata } }),
+      );
+      const expectedRevision = expected === 'no_stream' ? NO_STREAM : expected;
+      try {
+        const done = await client.appendToStream(stream, batch, { expectedRevision });
+        return { revision: done.nextExpectedRevision, position: done.position!.commit };
+      } catch (error) {
+        if (isError(error, ErrorType.WRONG_EXPECTED_VERSION)) throw new RevisionConflict(stream);
+        throw error;
+      }
+    },
+
+    async read(stream, { leader = false, from } = {}) {
+      try {
+        return await readForwards(stream, from, leader);
+      } catch (error) {
+        if (isError(error, ErrorType.STREAM_NOT_FOUND)) return [];
+        throw error;
+      }
+    },
+
+    async head() {
+      const newest = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
+      for await (const { event } of newest) return event?.position?.commit;
+      return undefined;
+    },
+
+    subscribe: (options) =>
+      subscribeTo({
+        ...options,
+        head: () => store.head(),
+        open: (after) =>
+          client.subscribeToAll({
+            fromPosition: after === undefined ? START : { commit: after, prepare: after },
+            filter: excludeSystemEvents(),
+          }),
+        recorded,
+      }),
+
+    async *follow(stream, { from, signal }) {
+      const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
+      const end = () => void subscription.unsubscribe();
+      signal.addEventListener('abort', end, { once: true });
+      try {
+        if (signal.aborted) return;
+        for await (const { event } of subscription) if (event?.isJson) yield recorded(event as Stored);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      } finally {
+        signal.removeEventListener('abort', end);
+        end();
+      }
+    },
+
+    close: () => client.dispose(),
+  };
+  return store;
+}

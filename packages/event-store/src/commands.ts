@@ -1,0 +1,123 @@
+/**
+ * From a command to events, once. Every command that a user or a workflow gives runs through here:
+ *
+ *   read the stream (leader) → has this command already taken effect? → decide → claim the key → append at the
+ *   exact revision; another writer was faster → from the start.
+ *
+ * The look for an earlier effect comes before `decide`, so a retry gets the first receipt even when the state has
+ * moved on and the command would be refused today.
+ */
+import { Refusal } from '@stezhka/vocabulary';
+import type { Decider } from './decider.js';
+import type { DomainEvent, RecordedEvent } from './events.js';
+import { commandIdOf, eventIdOf, idWithin, payloadHashOf } from './identity.js';
+import { claimKey } from './key-claim.js';
+import { type EventStore, RevisionConflict } from './store.js';
+
+/** What the sender of a command gets back, the same on every retry. */
+export interface Receipt {
+  /** Id of the stream's subject, for instance the referral's id. */
+  readonly id: string;
+  /** The stream's revision after this command. */
+  readonly revision: bigint;
+  /** Position of the command's last event: what a reader must have passed to see its effect. */
+  readonly position: bigint;
+}
+
+/** A command on its way to a decider. */
+export interface CommandRequest<Command> {
+  /** Id of the stream it is for; `new` creates one whose id is derived from the command. */
+  readonly target: string;
+  readonly command: Command;
+  /** The command's name, part of its identity. */
+  readonly name: string;
+  /** Chosen by the sender, the same on every retry. */
+  readonly key: string;
+  /** Staff id, or `system:<workflow>`. */
+  readonly user: string;
+  readonly now: Date;
+  /** The revision that the sender saw, if she wants to be refused when it has moved. */
+  readonly seenRevision?: bigint;
+  /** The event that a workflow answers. */
+  readonly causationId?: string;
+  /** What the payload's fingerprint is made under; the installation's secret unless it must be erasable. */
+  readonly payloadSecret?: Uint8Array;
+}
+
+export interface CommandHandlerOptions<State, Command, Event extends DomainEvent> {
+  readonly store: EventStore;
+  /** The stream name's first part: `referral` for `referral-<id>`. */
+  readonly category: string;
+  readonly decider: Decider<State, Command, Event>;
+  /** Secret of the installation, the same in every process. */
+  readonly secret: string;
+}
+
+export interface CommandHandler<State, Command> {
+  /** @throws Refusal with the code of the rule that says no. */
+  handle(request: CommandRequest<Command>): Promise<Receipt>;
+  /** The state that a decision now would be made on, and its revision; undefined where no stream exists. */
+  load(id: string): Promise<{ state: State; revision: bigint } | undefined>;
+}
+
+/** Conflicts in a row before giving up: each means that another command did take effect. */
+const MOST_ATTEMPTS = 32;
+
+export function createCommandHandler<State, Command extends object, Event extends DomainEvent>(
+  options: CommandHandlerOptions<State, Command, Event>,
+): CommandHandler<State, Command> {
+  const { store, category, decider, secret } = options;
+  const fold = (events: readonly RecordedEvent[]) =>
+    events.reduce((state, event) => decider.evolve(state, event as unknown as Event), decider.initialState);
+
+  async function attempt(request: CommandRequest<Command>): Promise<Receipt> {
+    const { user, name, key, now } = request;
+    const commandId = commandIdOf(secret, { user, name, target: request.target, key });
+    const payloadHash = payloadHashOf(request.payloadSecret ?? secret, request.command);
+    const id = request.target === 'new' ? idWithin(secret, commandId, category) : request.target;
+    const stream = `${category}-${id}`;
+    const past = await store.read(stream, { leader: true });
+
+    const earlier = past.findLast((event) => event.metadata.commandId === commandId);
+    if (earlier) {
+      if (earlier.metadata.payloadHash !== payloadHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+      return { id, revision: earlier.revision, position: earlier.position };
+    }
+    const last = past.at(-1);
+    const revision = last?.revision;
+    if (request.seenRevision !== undefined && request.seenRevision !== revision)
+      throw new Refusal('STALE_REVISION');
+
+    const newId = (label: string) => idWithin(secret, commandId, label);
+    const events = decider.decide(fold(past), request.command, { now, targetId: id, newId });
+    if (events.length === 0) return { id, revision: revision ?? -1n, position: last?.position ?? 0n };
+
+    await claimKey(store, secret, { user, key, commandId });
+    const causation = request.causationId ? { causationId: request.causationId } : {};
+    const metadata = { commandId, payloadHash, causedBy: user, ...causation };
+    const first = (revision ?? -1n) + 1n;
+    const appended = await store.append(
+      stream,
+      revision ?? 'no_stream',
+      events.map((event, n) => ({ id: eventIdOf(secret, commandId, first + BigInt(n)), event, metadata })),
+    );
+    return { id, ...appended };
+  }
+
+  return {
+    async handle(request) {
+      for (let left = MOST_ATTEMPTS; ; left--) {
+        try {
+          return await attempt(request);
+        } catch (error) {
+          if (!(error instanceof RevisionConflict) || left === 1) throw error;
+        }
+      }
+    },
+    async load(id) {
+      const past = await store.read(`${category}-${id}`, { leader: true });
+      const last = past.at(-1);
+      return last && { state: fold(past), revision: last.revision };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * What must follow. A workflow hears events and answers with commands. It keeps a checkpoint, hears every event at
+ * least once, and gives each command under the event's id as its key: hearing twice changes nothing.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RecordedEvent } from './events.js';
+import type { EventStore } from './store.js';
+
+export interface Workflow {
+  readonly name: string;
+  /** Streams it listens to, by name prefix. */
+  readonly prefixes: readonly string[];
+  /**
+   * What to do when an event cannot be answered after several tries: `park` lets the others pass and says so
+   * loudly; `stall` stops here, because what follows (a withdrawal, a disabled user) must not be passed over.
+   */
+  readonly onPoison: 'park' | 'stall';
+  react(event: RecordedEvent): Promise<void>;
+}
+
+/** Where workflows remember how far they have heard. */
+export interface Checkpoints {
+  load(name: string): Promise<bigint | undefined>;
+  save(name: string, position: bigint): Promise<void>;
+}
+
+export interface WorkflowLog {
+  error(event: string, fields?: Record<string, unknown>): void;
+}
+
+export interface RunningWorkflows {
+  /** Names of the workflows that stopped at an event they could not answer. */
+  stalled(): readonly string[];
+  stop(): Promise<void>;
+}
+
+const TRIES = 6;
+const SAVE_EVERY = 64;
+
+export function startWorkflows(options: {
+  readonly store: EventStore;
+  readonly workflows: readonly Workflow[];
+  readonly checkpoints: Checkpoints;
+  readonly log: WorkflowLog;
+}): RunningWorkflows {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const stalled = new Set<string>();
+
+  async function answer(workflow: Workflow, event: RecordedEvent): Promise<void> {
+    for (let tried = 1; !signal.aborted; tried++) {
+      try {
+        await workflow.react(event);
+        stalled.delete(workflow.name);
+        return;
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown';
+        const fields = { workflow: workflow.name, eventId: event.id, eventType: event.type, tried, name };
+        if (tried >= TRIES) {
+          options.log.error('workflow.poison', fields);
+          if (workflow.onPoison === 'park') return;
+          stalled.add(workflow.name);
+        }
+        await pause(Math.min(2_000, 25 * 2 ** tried), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async function run(workflow: Workflow): Promise<void> {
+    const after = await options.checkpoints.load(workflow.name);
+    let seen: bigint | undefined;
+    let unsaved = 0;
+    const save = async () => {
+      if (seen !== undefined && unsaved > 0) await options.checkpoints.save(workflow.name, seen);
+      unsaved = 0;
+    };
+    const from = after === undefined ? {} : { after };
+    for await (const delivery of options.store.subscribe({ prefixes: workflow.prefixes, signal, ...from })) {
+      if (delivery.kind === 'event') {
+        await answer(workflow, delivery.event);
+        if (signal.aborted) break;
+        seen = delivery.event.position;
+        unsaved = SAVE_EVERY;
+      } else if (delivery.kind === 'checkpoint') {
+        seen = delivery.position;
+        unsaved += 1;
+      }
+      if (unsaved >= SAVE_EVERY) await save();
+    }
+    await save();
+  }
+
+  async function keepRunning(workflow: Workflow): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await run(workflow);
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown';
+        options.log.error('workflow.interrupted', { workflow: workflow.name, name });
+        await pause(500, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  const running = options.workflows.map(keepRunning);
+  return {
+    stalled: () => [...stalled],
+    async stop() {
+      ending.abort();
+      await Promise.all(running);
+    },
+  };
+}
