@@ -1,0 +1,20 @@
+/** One vocabulary for all services, so that a code means the same wherever it is read. */
+export * from './actor-status.js';
+export * from './clock-policies.js';
+export * from './code-list.js';
+export * from './countries.js';
+export * from './data-classes.js';
+export * from './field-classes.js';
+export * from './intake.js';
+export { languages } from './languages.js';
+export * from './oblasts.js';
+export * from './people.js';
+export * from './reasons.js';
+export * from './reference-number.js';
+export * from './referral-states.js';
+export * from './refusals.js';
+export * from './roles.js';
+export * from './routing.js';
+export * from './service-codes.js';
+export * from './service-groups.js';
+export * from './sharing.js';
