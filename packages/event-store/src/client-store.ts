@@ -36,7 +36,7 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
   const recorded = (event: Stored): RecordedEvent => ({
     ...upcast(upcasters, { type: event.type, data: event.data as object }),
     id: event.id,
-    metadata: event.metadata as EventMetadata,
+    metadata: event.metadata as unknown as EventMetadata,
     stream: event.streamId,
     revision: event.revision,
     position: event.position.commit,

@@ -22,13 +22,17 @@ export interface Receipt {
   readonly revision: bigint;
   /** Position of the command's last event: what a reader must have passed to see its effect. */
   readonly position: bigint;
+  /** This command had taken effect before: nothing was decided now. */
+  readonly repeated: boolean;
 }
 
 /** A command on its way to a decider. */
-export interface CommandRequest<Command> {
+export interface CommandRequest<Command, Facts = undefined> {
   /** Id of the stream it is for; `new` creates one whose id is derived from the command. */
   readonly target: string;
   readonly command: Command;
+  /** Looked up for the decision, no part of the command's identity. */
+  readonly facts: Facts;
   /** The command's name, part of its identity. */
   readonly name: string;
   /** Chosen by the sender, the same on every retry. */
@@ -44,18 +48,18 @@ export interface CommandRequest<Command> {
   readonly payloadSecret?: Uint8Array;
 }
 
-export interface CommandHandlerOptions<State, Command, Event extends DomainEvent> {
+export interface CommandHandlerOptions<State, Command, Event extends DomainEvent, Facts> {
   readonly store: EventStore;
   /** The stream name's first part: `referral` for `referral-<id>`. */
   readonly category: string;
-  readonly decider: Decider<State, Command, Event>;
+  readonly decider: Decider<State, Command, Event, Facts>;
   /** Secret of the installation, the same in every process. */
   readonly secret: string;
 }
 
-export interface CommandHandler<State, Command> {
+export interface CommandHandler<State, Command, Facts = undefined> {
   /** @throws Refusal with the code of the rule that says no. */
-  handle(request: CommandRequest<Command>): Promise<Receipt>;
+  handle(request: CommandRequest<Command, Facts>): Promise<Receipt>;
   /** The state that a decision now would be made on, and its revision; undefined where no stream exists. */
   load(id: string): Promise<{ state: State; revision: bigint } | undefined>;
 }
@@ -63,15 +67,18 @@ export interface CommandHandler<State, Command> {
 /** Conflicts in a row before giving up: each means that another command did take effect. */
 const MOST_ATTEMPTS = 32;
 
-export function createCommandHandler<State, Command extends object, Event extends DomainEvent>(
-  options: CommandHandlerOptions<State, Command, Event>,
-): CommandHandler<State, Command> {
+export function createCommandHandler<
+  State,
+  Command extends object,
+  Event extends DomainEvent,
+  Facts = undefined,
+>(options: CommandHandlerOptions<State, Command, Event, Facts>): CommandHandler<State, Command, Facts> {
   const { store, category, decider, secret } = options;
   const fold = (events: readonly RecordedEvent[]) =>
     events.reduce((state, event) => decider.evolve(state, event as unknown as Event), decider.initialState);
 
-  async function attempt(request: CommandRequest<Command>): Promise<Receipt> {
-    const { user, name, key, now } = request;
+  async function attempt(request: CommandRequest<Command, Facts>): Promise<Receipt> {
+    const { user, name, key, now, facts } = request;
     const commandId = commandIdOf(secret, { user, name, target: request.target, key });
     const payloadHash = payloadHashOf(request.payloadSecret ?? secret, request.command);
     const id = request.target === 'new' ? idWithin(secret, commandId, category) : request.target;
@@ -81,7 +88,7 @@ export function createCommandHandler<State, Command extends object, Event extend
     const earlier = past.findLast((event) => event.metadata.commandId === commandId);
     if (earlier) {
       if (earlier.metadata.payloadHash !== payloadHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
-      return { id, revision: earlier.revision, position: earlier.position };
+      return { id, revision: earlier.revision, position: earlier.position, repeated: true };
     }
     const last = past.at(-1);
     const revision = last?.revision;
@@ -89,8 +96,9 @@ export function createCommandHandler<State, Command extends object, Event extend
       throw new Refusal('STALE_REVISION');
 
     const newId = (label: string) => idWithin(secret, commandId, label);
-    const events = decider.decide(fold(past), request.command, { now, targetId: id, newId });
-    if (events.length === 0) return { id, revision: revision ?? -1n, position: last?.position ?? 0n };
+    const events = decider.decide(fold(past), request.command, { now, targetId: id, newId, facts });
+    if (events.length === 0)
+      return { id, revision: revision ?? -1n, position: last?.position ?? 0n, repeated: false };
 
     await claimKey(store, secret, { user, key, commandId });
     const causation = request.causationId ? { causationId: request.causationId } : {};
@@ -101,7 +109,7 @@ export function createCommandHandler<State, Command extends object, Event extend
       revision ?? 'no_stream',
       events.map((event, n) => ({ id: eventIdOf(secret, commandId, first + BigInt(n)), event, metadata })),
     );
-    return { id, ...appended };
+    return { id, ...appended, repeated: false };
   }
 
   return {

@@ -6,7 +6,12 @@
 import type { DomainEvent } from './events.js';
 
 /** What a decision may know besides state and command. */
-export interface DecisionContext {
+export interface DecisionContext<Facts = undefined> {
+  /**
+   * What was looked up for the decision: who asks, what a registry row says. Facts are no part of the command's
+   * identity: a retry is the same command although a role or a capacity has changed since.
+   */
+  readonly facts: Facts;
   /** The moment the command was received. */
   readonly now: Date;
   /** The id of this command's target: given for an existing stream, derived from the command for a new one. */
@@ -15,12 +20,12 @@ export interface DecisionContext {
   readonly newId: (label: string) => string;
 }
 
-export interface Decider<State, Command, Event extends DomainEvent> {
+export interface Decider<State, Command, Event extends DomainEvent, Facts = undefined> {
   readonly initialState: State;
   /**
    * What happens when this command meets this state; an empty array when it is already so.
    * @throws Refusal when a rule of the field says no.
    */
-  decide(state: State, command: Command, context: DecisionContext): readonly Event[];
+  decide(state: State, command: Command, context: DecisionContext<Facts>): readonly Event[];
   evolve(state: State, event: Event): State;
 }

@@ -8,7 +8,7 @@ export {
 } from './commands.js';
 export type { Decider, DecisionContext } from './decider.js';
 export type { Delivery, DomainEvent, EventMetadata, RecordedEvent } from './events.js';
-export { idWithin, payloadHashOf } from './identity.js';
+export { type CommandScope, commandIdOf, idWithin, payloadHashOf } from './identity.js';
 export { positionOf, positionToken } from './position-token.js';
 export {
   type AppendReceipt,

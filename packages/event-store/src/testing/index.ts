@@ -4,10 +4,11 @@ import { Refusal } from '@stezhka/vocabulary';
 import type { Decider } from '../decider.js';
 import type { DomainEvent } from '../events.js';
 
-export interface SpecOf<Command, Event> {
+export interface SpecOf<Command, Event, Facts> {
   given(...events: Event[]): {
     when(
       command: Command,
+      facts: Facts,
       at?: Date,
     ): {
       /** The right events? */
@@ -21,16 +22,21 @@ export interface SpecOf<Command, Event> {
 }
 
 /** Ids in specs read as `id:<label>`; the target is `target`. */
-export function specOf<State, Command, Event extends DomainEvent>(
-  decider: Decider<State, Command, Event>,
+export function specOf<State, Command, Event extends DomainEvent, Facts>(
+  decider: Decider<State, Command, Event, Facts>,
   now: Date,
-): SpecOf<Command, Event> {
+): SpecOf<Command, Event, Facts> {
   return {
     given: (...past) => ({
-      when(command, at = now) {
+      when(command, facts, at = now) {
         const state = past.reduce(decider.evolve, decider.initialState);
         const decide = () =>
-          decider.decide(state, command, { now: at, targetId: 'target', newId: (label) => `id:${label}` });
+          decider.decide(state, command, {
+            now: at,
+            targetId: 'target',
+            newId: (label) => `id:${label}`,
+            facts,
+          });
         return {
           gives: (...events) => expect(decide()).toEqual(events),
           staysQuiet: () => expect(decide()).toEqual([]),
