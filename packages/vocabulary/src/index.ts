@@ -6,7 +6,7 @@ export * from './countries.js';
 export * from './data-classes.js';
 export * from './field-classes.js';
 export * from './intake.js';
-export { languages } from './languages.js';
+export * from './languages.js';
 export * from './oblasts.js';
 export * from './people.js';
 export * from './reasons.js';

@@ -7,4 +7,3 @@ export const languages = codeList({
   en: { uk: 'англійська', en: 'English', ro: 'engleză' },
   ro: { uk: 'румунська', en: 'Romanian', ro: 'română' },
 });
-export type { Language } from './code-list.js';
