@@ -1,0 +1,22 @@
+/** A signed-in user as the domain sees her: which actor, which roles, which isolated pathways. Never a name. */
+import type { Pathway, Role } from '@stezhka/vocabulary';
+
+export interface Viewer {
+  readonly staffId: string;
+  readonly actorId: string;
+  /** Identifier of the OpenID issuer that signed her in. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  /** Isolated pathways on which she may work. */
+  readonly certifications: readonly Pathway[];
+}
+
+export function hasRole(viewer: Viewer, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => viewer.roles.includes(role));
+}
+
+/** The general pathway needs no certification; every other one does. */
+export function certifiedFor(viewer: Viewer, pathway: Pathway): boolean {
+  return pathway === 'general' || viewer.certifications.includes(pathway);
+}
