@@ -8,3 +8,4 @@ export {
   type TokenVerifierOptions,
 } from './token-verifier.js';
 export type { Viewer } from './viewer.js';
+export { createWall, type Gaps, type Rules, type Wall } from './wall.js';

@@ -66,13 +66,32 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
         });
         return claimsOf(payload, issuer);
       } catch (error) {
-        throw new Refusal(isFaultOfToken(error) ? 'UNAUTHENTICATED' : 'UNAVAILABLE');
+        throw error instanceof Refusal ? error : new Refusal('UNAUTHENTICATED');
       }
     },
   };
 }
 
+/** Keys that cannot be had are no fault of whoever shows the token; a key that is not among them is. */
 function keySource(jwks: TokenVerifierOptions['jwks']): JWTVerifyGetKey {
+  const source = keysOf(jwks);
+  return async (header, token) => {
+    try {
+      return await source(header, token);
+    } catch (error) {
+      const unknownKey = faultsOfToken.some((kind) => error instanceof kind);
+      throw new Refusal(unknownKey ? 'UNAUTHENTICATED' : 'UNAVAILABLE');
+    }
+  };
+}
+
+const faultsOfToken = [
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+  errors.JOSENotSupported,
+] as const;
+
+function keysOf(jwks: TokenVerifierOptions['jwks']): JWTVerifyGetKey {
   if (typeof jwks === 'function') return jwks;
   if ('url' in jwks)
     return createRemoteJWKSet(new URL(jwks.url), {
@@ -92,14 +111,4 @@ function claimsOf(payload: JWTPayload, issuer: string): TokenClaims {
     expiresAt: new Date(exp * 1000),
     ...(typeof authTime === 'number' ? { authTime } : {}),
   };
-}
-
-/** Keys that cannot be fetched or read are no fault of whoever shows the token. */
-const faultsOfIssuer = [errors.JWKSTimeout, errors.JWKSInvalid, errors.JWKInvalid] as const;
-
-function isFaultOfToken(error: unknown): boolean {
-  if (error instanceof Refusal) return true;
-  if (faultsOfIssuer.some((kind) => error instanceof kind)) return false;
-  // A bare JOSEError is what a key set answers when its address answers with anything but 200.
-  return error instanceof errors.JOSEError && error.code !== errors.JOSEError.code;
 }
