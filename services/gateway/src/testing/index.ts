@@ -1,0 +1,1 @@
+export { countForeignAnswers, type SharedAnswersOptions } from './shared-answers.js';
