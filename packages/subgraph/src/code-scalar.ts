@@ -9,7 +9,7 @@ import { GraphQLScalarType, Kind } from 'graphql';
 
 export function codeScalar<Code extends string>(
   name: string,
-  list: Pick<CodeList<Code>, 'codes' | 'is'>,
+  list: { readonly codes: readonly Code[]; readonly is: CodeList<Code>['is'] },
   description: string,
 ): GraphQLScalarType<Code, Code> {
   const known = (value: unknown): Code => {

@@ -1,0 +1,16 @@
+export type { AnswerCode } from './answered-error.js';
+export { Classified, classesOf, dataClassDirective, unclassifiedFields } from './data-class.js';
+export { DateTime } from './date-time.js';
+export { createInProcess, type InProcessRequest, type InProcessSubgraph } from './in-process.js';
+export { Receipt, revisionOf, toReceipt } from './receipt.js';
+export type { EntityReference, ReferenceResolver, References } from './references.js';
+export {
+  type ContextFactory,
+  type ContextFactoryDeps,
+  createContextFactory,
+  type RequestContext,
+  type RequestHeaders,
+} from './request-context.js';
+export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve-subgraph.js';
+export { createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
+export type { SubgraphServerOptions } from './subgraph-server.js';

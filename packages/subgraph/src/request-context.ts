@@ -1,0 +1,67 @@
+/**
+ * What a resolver may know of a request: who asks, when, and how fresh the rows must be. Made from header values
+ * alone, so that a caller inside the process has no shorter way than one outside.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Authenticate, Viewer } from '@stezhka/auth';
+import { positionOf } from '@stezhka/event-store';
+
+export interface RequestContext {
+  /** Who asks; undefined for nobody. */
+  readonly viewer: Viewer | undefined;
+  /** A random id for logs and for the person who reports a fault. */
+  readonly requestId: string;
+  /** The newest position that the client has seen a receipt for. */
+  readonly after?: bigint;
+  /** When the request arrived. */
+  readonly now: Date;
+  /** Whether the rows that are answered may be older than `after`. */
+  readonly stale: { value: boolean };
+}
+
+/** Header values by lower-case name; the only thing that a request's context is made of. */
+export interface RequestHeaders {
+  readonly authorization?: string | undefined;
+  readonly 'x-stezhka-after'?: string | undefined;
+  readonly 'x-request-id'?: string | undefined;
+}
+
+/**
+ * @throws Refusal UNAUTHENTICATED for a bad token
+ */
+export type ContextFactory = (headers: RequestHeaders) => Promise<RequestContext>;
+
+export interface ContextFactoryDeps {
+  readonly authenticate: Authenticate;
+  /** Resolves to true as soon as all projections that this subgraph reads have passed the position, to false if they have not in that many milliseconds. */
+  readonly waitFor: (position: bigint, withinMs: number) => Promise<boolean>;
+  readonly now?: () => Date;
+  readonly newRequestId?: () => string;
+}
+
+/** How long a reader waits for her own write, in milliseconds, before she is told that the answer is stale. */
+const LONGEST_WAIT_MS = 1_000;
+
+export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
+  const { authenticate, waitFor, now = () => new Date(), newRequestId = randomUUID } = deps;
+  return async (headers) => {
+    const arrived = now();
+    const viewer = await authenticate(headers.authorization);
+    const token = headers['x-stezhka-after'];
+    const after = token === undefined ? undefined : positionOf(token);
+    const fresh = after === undefined || (await waitFor(after, LONGEST_WAIT_MS));
+    return {
+      viewer,
+      requestId: requestIdOf(headers) ?? newRequestId(),
+      ...(after === undefined ? {} : { after }),
+      now: arrived,
+      stale: { value: !fresh },
+    };
+  };
+}
+
+/** The caller's request id, if it is a UUID: anything else could be a message to whoever reads the log. */
+export function requestIdOf(headers: RequestHeaders): string | undefined {
+  const id = headers['x-request-id'];
+  return id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
+}

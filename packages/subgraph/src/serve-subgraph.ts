@@ -1,0 +1,98 @@
+/** A subgraph over HTTP, for a gateway in another process. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expressMiddleware } from '@as-integrations/express5';
+import type { Health, Logger } from '@stezhka/telemetry';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { admit } from './admission.js';
+import { messageOf } from './answered-error.js';
+import type { ContextFactory } from './request-context.js';
+import { createSubgraphServer, type SubgraphServerOptions } from './subgraph-server.js';
+
+export interface ServeOptions extends SubgraphServerOptions {
+  readonly contextFactory: ContextFactory;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** What `/health/ready` reports; ready if absent. */
+  readonly health?: Health;
+}
+
+export interface ServedSubgraph {
+  /** The address of the GraphQL endpoint. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new requests, answers the ones it has, then closes. */
+  stop(): Promise<void>;
+}
+
+const LARGEST_BODY = '100kb';
+
+/**
+ * `POST /graphql`, `/health/live` and `/health/ready`. GraphQL's answers have status 200, refusals included; 400 is a
+ * request that could not be executed, 413 one that is too large.
+ */
+export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
+  const { contextFactory, port, host, logger, health } = options;
+  const server = createSubgraphServer(options);
+  await server.start();
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(notStored);
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  app.get('/health/ready', async (_request, response) => {
+    const report = await health?.report();
+    response.status(report && !report.ready ? 503 : 200).json(report ?? { ready: true, parts: {} });
+  });
+  app.use(
+    '/graphql',
+    express.json({ limit: LARGEST_BODY }),
+    expressMiddleware(server, {
+      context: ({ req }) =>
+        admit(
+          contextFactory,
+          {
+            authorization: req.get('authorization'),
+            'x-stezhka-after': req.get('x-stezhka-after'),
+            'x-request-id': req.get('x-request-id'),
+          },
+          logger,
+        ),
+    }),
+  );
+  app.use(unanswered(logger));
+  const http = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+  const bound = (http.address() as AddressInfo).port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/graphql`,
+    port: bound,
+    async stop() {
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeIdleConnections();
+      await server.stop();
+      await closed;
+    },
+  };
+}
+
+const notStored: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+/** What never reached GraphQL is answered in GraphQL's shape all the same. */
+function unanswered(logger: Logger): ErrorRequestHandler {
+  return (error: { status?: unknown }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
+    const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
+    if (code === 'INTERNAL') logger.error('graphql.http_failed', { error });
+    response
+      .status(status)
+      .json({ errors: [{ message: messageOf(code), extensions: { code, possible: [] } }] });
+  };
+}

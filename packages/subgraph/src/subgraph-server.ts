@@ -1,0 +1,93 @@
+/**
+ * The one way a subgraph is executed. Over HTTP and inside the process a request meets the same limits, the same
+ * guards and the same errors, because it is the same server.
+ */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from '@stezhka/telemetry';
+import type { GraphQLError } from 'graphql';
+import { answerTo, causeOf, formatError } from './answered-error.js';
+import { documentRules, MOST_TOKENS } from './document-rules.js';
+import { guardVariables } from './guarded-values.js';
+import type { RequestContext } from './request-context.js';
+import type { Subgraph } from './subgraph.js';
+
+export interface SubgraphServerOptions {
+  readonly subgraph: Subgraph;
+  readonly logger: Logger;
+  /** Whether anybody may read the schema. */
+  readonly introspection?: boolean;
+}
+
+export function createSubgraphServer(options: SubgraphServerOptions): ApolloServer<RequestContext> {
+  const { subgraph, logger, introspection = false } = options;
+  return new ApolloServer<RequestContext>({
+    schema: subgraph.schema,
+    introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [...documentRules],
+    formatError,
+    logger: codesOnly(logger),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      conduct(logger),
+    ],
+  });
+}
+
+function conduct(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, operation, request }) {
+          if (operation) guardVariables(schema, operation, request.variables ?? {});
+        },
+        async didEncounterErrors({ errors, contextValue }) {
+          logFaults(logger, errors, contextValue.requestId);
+        },
+        async willSendResponse({ response, contextValue }) {
+          if (response.body.kind !== 'single') return;
+          const result = response.body.singleResult;
+          const { requestId, stale } = contextValue;
+          for (const error of result.errors ?? []) Object.assign(error.extensions ?? {}, { requestId });
+          if (stale.value) result.extensions = { ...result.extensions, stale: true };
+        },
+      };
+    },
+  };
+}
+
+/** Only what nobody foresaw is a fault of ours; a refusal is an answer. */
+export function logFaults(logger: Logger, errors: readonly GraphQLError[], requestId: string): void {
+  for (const error of errors)
+    if (answerTo(error).code === 'INTERNAL')
+      logger.error('graphql.failed', { requestId, error: causeOf(error) });
+}
+
+/** Apollo Server's own lines quote requests. */
+function codesOnly(logger: Logger) {
+  const quiet = (): void => {};
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: () => logger.warn('graphql.server_warned'),
+    error: () => logger.error('graphql.server_failed'),
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * One service's part of the graph, from its resolver classes. Services that share a process share type-graphql's
+ * store of metadata as well: what a schema contains is what its own resolvers reach, and nothing by name.
+ */
+import 'reflect-metadata';
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { dataClassDirective, unclassifiedFields } from './data-class.js';
+import { guardEntities, type References, referenceResolvers } from './references.js';
+import { unguardedInputs } from './unguarded-inputs.js';
+
+// biome-ignore lint/complexity/noBannedTypes: it is what type-graphql calls a class.
+type Class = Function;
+
+export interface SubgraphDefinition {
+  /** As the gateway knows it: the service's name. */
+  readonly name: string;
+  readonly resolvers: readonly Class[];
+  /** The resolvers' instances, made by the composition root. */
+  readonly instances: { get(resolver: Class): unknown };
+  /** Types that no resolver reaches and that the schema has nevertheless. */
+  readonly orphanedTypes?: readonly Class[];
+  /** By name of the entity: how the gateway gets one by its key. */
+  readonly references?: References;
+}
+
+export interface Subgraph {
+  readonly name: string;
+  /** Executable, with the fields that federation adds. */
+  readonly schema: GraphQLSchema;
+  /** What composition reads. */
+  readonly sdl: string;
+}
+
+const FEDERATION = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@composeDirective"])
+  @link(url: "https://stezhka.example/dataClass/v1.0", import: ["@dataClass"])
+  @composeDirective(name: "@dataClass")
+`;
+
+/**
+ * @throws Error naming what is wrong with the schema: a field without a class, an input that takes anything, an
+ * entity that nobody authorises, a resolver without an instance
+ */
+export function createSubgraph(definition: SubgraphDefinition): Subgraph {
+  const { name, resolvers, instances, orphanedTypes = [], references = {} } = definition;
+  for (const resolver of resolvers)
+    if (!instances.get(resolver)) throw new Error(`${name}: no instance of ${resolver.name}`);
+  const own = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<Class>,
+    // Absent, it would mean every type of every service in the process.
+    orphanedTypes: [...orphanedTypes],
+    container: { get: (resolver) => instances.get(resolver) },
+    directives: [...specifiedDirectives, dataClassDirective],
+    // Checked once, with what federation adds.
+    skipCheck: true,
+    // Unknown fields are GraphQL's to refuse; an input of enums alone has no validators and is well all the same.
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+  });
+  refuse(name, 'input without a validator', unguardedInputs(resolvers));
+  const sdl = `${FEDERATION}\n${printSubgraphSchema(own)}\n`;
+  refuse(name, 'field without a class', unclassifiedFields(sdl));
+  const resolverMap = createResolversMap(own) as Record<string, Record<string, unknown>>;
+  for (const [entity, reference] of Object.entries(referenceResolvers(own, references)))
+    resolverMap[entity] = { ...resolverMap[entity], ...reference };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]);
+  guardEntities(schema);
+  return { name, schema, sdl };
+}
+
+function refuse(subgraph: string, fault: string, coordinates: readonly string[]): void {
+  if (coordinates.length > 0) throw new Error(`${subgraph}: ${fault}: ${coordinates.join(', ')}`);
+}
