@@ -1,7 +1,8 @@
-/** A request's context, or the answer that it gets instead of one. */
+/** The door: a request gets its context here, or the answer that it is given instead of one. */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@stezhka/telemetry';
 import { Refusal } from '@stezhka/vocabulary';
+import { isNestedTooDeep } from './nesting.js';
 import {
   type ContextFactory,
   type RequestContext,
@@ -17,9 +18,12 @@ import { RequestRefused } from './request-refused.js';
 export async function admit(
   contextFactory: ContextFactory,
   headers: RequestHeaders,
+  document: unknown,
   logger: Logger,
 ): Promise<RequestContext> {
   const requestId = requestIdOf(headers) ?? randomUUID();
+  if (typeof document === 'string' && isNestedTooDeep(document))
+    throw new RequestRefused({ code: 'TOO_LARGE' }, 400, requestId);
   try {
     return await contextFactory({ ...headers, 'x-request-id': requestId });
   } catch (error) {

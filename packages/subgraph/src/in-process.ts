@@ -35,11 +35,12 @@ export function createInProcess(
     name: subgraph.name,
     sdl: subgraph.sdl,
     async execute({ query, document, variables, operationName, headers }) {
+      const text = query ?? (document ? print(document) : '');
       try {
-        const contextValue = await admit(contextFactory, headers, logger);
+        const contextValue = await admit(contextFactory, headers, text, logger);
         const { body } = await server.executeOperation(
           {
-            query: query ?? (document ? print(document) : ''),
+            query: text,
             ...(variables ? { variables: { ...variables } } : {}),
             ...(operationName ? { operationName } : {}),
           },

@@ -56,6 +56,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
             'x-stezhka-after': req.get('x-stezhka-after'),
             'x-request-id': req.get('x-request-id'),
           },
+          (req.body as { query?: unknown } | undefined)?.query,
           logger,
         ),
     }),
