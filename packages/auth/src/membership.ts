@@ -1,4 +1,7 @@
 /** Who a verified subject is in the network, by the registry's events as this service has them. */
+import type { ReadModel } from '@stezhka/read-model';
+import { pathways, Refusal, roles } from '@stezhka/vocabulary';
+import { type MembershipTables, membershipProjection } from './membership-projection.js';
 import type { TokenClaims } from './token-verifier.js';
 import type { Viewer } from './viewer.js';
 
@@ -8,4 +11,43 @@ export interface Membership {
    * @throws Refusal UNAVAILABLE when the projection is too far behind to be trusted
    */
   viewerOf(claims: TokenClaims): Promise<Viewer | undefined>;
+}
+
+export interface MembershipDeps<DB extends MembershipTables> {
+  readonly readModel: Pick<ReadModel<DB>, 'asProjector'>;
+  /** The running projections, of which membership is one. */
+  readonly health: { lagMs(projection: string): number };
+  /** Further behind than this, nobody is let in: somebody may have been disabled since. 30 s if absent. */
+  readonly maxLagMs?: number;
+}
+
+export function createMembership<DB extends MembershipTables>(deps: MembershipDeps<DB>): Membership {
+  const { health, maxLagMs = 30_000 } = deps;
+  const readModel = deps.readModel as unknown as Pick<ReadModel<MembershipTables>, 'asProjector'>;
+  return {
+    async viewerOf({ issuer, subject, authTime }) {
+      if (!(health.lagMs(membershipProjection.name) <= maxLagMs)) throw new Refusal('UNAVAILABLE');
+      const rows = await readModel.asProjector(membershipProjection.name, (tx) =>
+        tx
+          .selectFrom('membership')
+          .select(['staff_id', 'actor_id', 'roles', 'certifications'])
+          .where('issuer', '=', issuer)
+          .where('subject', '=', subject)
+          .where('disabled', '=', false)
+          .execute(),
+      );
+      const [row] = rows;
+      // Two memberships at once would leave it open for whom she acts.
+      if (row === undefined || rows.length > 1) return undefined;
+      return {
+        staffId: row.staff_id,
+        actorId: row.actor_id,
+        issuer,
+        subject,
+        roles: row.roles.filter(roles.is),
+        certifications: row.certifications.filter(pathways.is),
+        ...(authTime === undefined ? {} : { authTime }),
+      };
+    },
+  };
 }
