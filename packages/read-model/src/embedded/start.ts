@@ -91,7 +91,7 @@ async function startOnce(dir: string, data: string, postgres: string, account: A
 
 async function isReady(data: string, socketDir: string): Promise<boolean> {
   const lock = await readLock(data);
-  return lock !== undefined && lock.ready && lock.socketDir === socketDir;
+  return lock?.ready === true && lock.socketDir === socketDir;
 }
 
 async function makeSocketDir(root: string, account: Account): Promise<string> {

@@ -1,0 +1,17 @@
+/** Connection strings of one cluster for different databases and roles; sockets and TCP alike. */
+
+/** The same server, asked for another database, optionally as another role. */
+export function urlFor(
+  base: string,
+  to: { readonly database: string; readonly user?: string; readonly password?: string | undefined },
+): string {
+  const match = /^(postgres(?:ql)?:\/\/)(?:([^@/]*)@)?([^/?]*)(?:\/[^?]*)?(\?.*)?$/.exec(base);
+  if (!match) throw new TypeError('not a PostgreSQL connection string');
+  const [, scheme, credentials = '', host = '', query = ''] = match;
+  const account =
+    to.user === undefined
+      ? credentials
+      : encodeURIComponent(to.user) +
+        (to.password === undefined ? '' : `:${encodeURIComponent(to.password)}`);
+  return `${scheme}${account}@${host}/${to.database}${query}`;
+}

@@ -1,0 +1,62 @@
+/**
+ * Since when a projection may be missing something. Positions cannot be subtracted, so lag is measured in time: once
+ * a second the store is asked where it stands, and whoever is there was current when the question was asked.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EventStore } from '@stezhka/event-store';
+import type { Logger } from '@stezhka/telemetry';
+import type { Progress } from './progress.js';
+
+export interface LagWatch {
+  /** Milliseconds since last known to be current; Infinity if never. */
+  of(name: string): number;
+  stop(): Promise<void>;
+}
+
+const beatMs = 1_000;
+
+export function watchLag(options: {
+  readonly store: EventStore;
+  readonly names: readonly string[];
+  readonly progress: Progress;
+  /** Brings the progress of projections that other processes write. */
+  learn(): Promise<void>;
+  readonly logger: Logger;
+}): LagWatch {
+  const { store, names, progress, logger } = options;
+  const ending = new AbortController();
+  const ended = new Promise<undefined>((resolve) => {
+    ending.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const currentAt = new Map<string, number>();
+
+  const beat = async (): Promise<void> => {
+    const asked = performance.now();
+    // A store that does not answer must not keep the process from ending.
+    const head = await Promise.race([store.head(), ended]);
+    if (ending.signal.aborted) return;
+    await options.learn();
+    for (const name of names) {
+      const at = progress.positionOf(name);
+      const current = head === undefined || (at !== undefined && at >= head);
+      if (current && !progress.isHalted(name)) currentAt.set(name, asked);
+    }
+  };
+  const beating = (async () => {
+    while (!ending.signal.aborted) {
+      await beat().catch((error) => logger.warn('projection.lag_unknown', { error }));
+      await delay(beatMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
+    }
+  })();
+
+  return {
+    of(name) {
+      const at = currentAt.get(name);
+      return at === undefined ? Number.POSITIVE_INFINITY : performance.now() - at;
+    },
+    async stop() {
+      ending.abort();
+      await beating;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Connections of one service to its database. */
+import type { Logger } from '@stezhka/telemetry';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** A date without a time must not become an instant in the process's time zone. */
+const dateOid = 1082;
+/** Counts and positions exceed what a number holds exactly. */
+const int8Oid = 20;
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === dateOid) return (text: string) => text;
+    if (oid === int8Oid) return (text: string) => BigInt(text);
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+} as pg.CustomTypesConfig;
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly size: number;
+  readonly logger: Logger;
+  /** Become this role for as long as a connection lives. */
+  readonly role?: string;
+}
+
+export function connect<DB>({ url, size, logger, role }: PoolOptions): Kysely<DB> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    types,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+  });
+  // Without a listener, an idle connection that the server closes ends the process.
+  pool.on('error', (error) => logger.warn('database.connection_lost', { error }));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

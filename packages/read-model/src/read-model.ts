@@ -1,0 +1,121 @@
+/**
+ * The only way to a service's rows. There is no connection without a session, and a session is a role and a viewer
+ * for one transaction: what is forgotten is refused, because the login role itself may touch nothing.
+ */
+import type { Logger } from '@stezhka/telemetry';
+import type { Kysely, Transaction } from 'kysely';
+import type { BaseTables } from './base-migrations.js';
+import { ReadModelError, withoutValues } from './database-error.js';
+import { createUnwalledRole, type Migrations, migrateDatabase } from './migrate.js';
+import { lockOwnership, type Ownership } from './ownership.js';
+import { connect } from './pool.js';
+import { rolesOf } from './roles.js';
+import { actAs, type SessionViewer } from './session-settings.js';
+
+export interface ReadModelOptions {
+  /** Connects as the service's login role. */
+  readonly url: string;
+  /** Connects as the administrator; only `migrate` and `asMigrator` need it. */
+  readonly migrationUrl?: string;
+  readonly service: string;
+  readonly migrations: Migrations;
+  readonly logger: Logger;
+  /** Connections at most; 8 if absent. */
+  readonly poolSize?: number;
+  readonly deps?: {
+    /**
+     * Reads past row security, to prove that the domain's own `authorize()` holds alone. It takes a role that only
+     * `migrate()` of a read model made with this option creates, so no setting can switch it on in a running system.
+     */
+    readonly withoutRowSecurity?: true;
+  };
+}
+
+/** What runs in a session: it awaits SQL and nothing else, because a transaction is open meanwhile. */
+export type InSession<DB, Result> = (tx: Transaction<DB>) => Promise<Result>;
+
+export interface ReadModel<DB> {
+  readonly service: string;
+  /** Read as this viewer: one consistent, read-only view; row security decides which rows exist. */
+  asViewer<Result>(viewer: SessionViewer, fn: InSession<DB, Result>): Promise<Result>;
+  /**
+   * Write as a projection. Commits do not wait for the disk: rows and checkpoint are kept or lost together, and what
+   * a crash takes is replayed.
+   */
+  asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
+  /** Work on records; a commit is on disk when it is acknowledged. */
+  asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;
+  /** Work as the owner of the tables. Row security holds for the owner as well: it sees no rows. */
+  asMigrator<Result>(fn: InSession<DB, Result>): Promise<Result>;
+  /** Locks on a connection of their own, by which processes agree who runs which projection. */
+  ownership(): Ownership;
+  /** @throws ReadModelError `MIGRATION_FAILED`, `UNPROTECTED_TABLE`, `NO_MIGRATION_URL` */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
+  const { service, logger } = options;
+  const roles = rolesOf(service);
+  const db = connect<DB & BaseTables>({ url: options.url, size: options.poolSize ?? 8, logger });
+  const viewerRole = options.deps?.withoutRowSecurity === true ? roles.unwalled : roles.reader;
+
+  async function withMigrationConnection<T>(
+    role: string | undefined,
+    fn: (db: Kysely<DB>) => Promise<T>,
+  ): Promise<T> {
+    if (options.migrationUrl === undefined) throw new ReadModelError('NO_MIGRATION_URL');
+    const url = options.migrationUrl;
+    const own = connect<DB>({ url, size: 1, logger, ...(role === undefined ? {} : { role }) });
+    try {
+      return await fn(own);
+    } catch (error) {
+      throw withoutValues(error);
+    } finally {
+      await own.destroy();
+    }
+  }
+
+  async function within<Result>(
+    settings: Parameters<typeof actAs>[0],
+    fn: InSession<DB & BaseTables, Result>,
+  ): Promise<Result> {
+    const begin = db.transaction();
+    const transaction =
+      settings.viewer === undefined
+        ? begin
+        : begin.setIsolationLevel('repeatable read').setAccessMode('read only');
+    const acting = actAs(settings);
+    try {
+      return await transaction.execute(async (tx) => {
+        await acting.execute(tx);
+        return fn(tx);
+      });
+    } catch (error) {
+      throw withoutValues(error);
+    }
+  }
+
+  return {
+    service,
+    asViewer: (viewer, fn) =>
+      within(
+        { role: viewerRole, viewer, durable: false },
+        fn as unknown as InSession<DB & BaseTables, never>,
+      ),
+    asProjector: (_name, fn) => within({ role: roles.projector, durable: false }, fn),
+    asRecorder: (fn) => within({ role: roles.recorder, durable: true }, fn),
+    asMigrator: (fn) =>
+      withMigrationConnection(roles.owner, (own) => own.transaction().execute((tx) => fn(tx))),
+    ownership: () => lockOwnership(options.url, logger),
+    async migrate() {
+      await withMigrationConnection(roles.owner, (own) =>
+        migrateDatabase({ db: own, roles, migrations: options.migrations, logger }),
+      );
+      if (options.deps?.withoutRowSecurity === true) {
+        await withMigrationConnection(undefined, (admin) => createUnwalledRole(admin, roles));
+      }
+    },
+    close: () => db.destroy(),
+  };
+}

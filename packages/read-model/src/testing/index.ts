@@ -1,0 +1,3 @@
+export { type LogLine, type LogLines, listeningLogger, silentLogger } from './listening-logger.js';
+export { createStoreInMemory, type StoreInMemory } from './store-in-memory.js';
+export { startTemporaryCluster, type TemporaryCluster } from './temporary-cluster.js';
