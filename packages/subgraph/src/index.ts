@@ -1,4 +1,5 @@
-export type { AnswerCode } from './answered-error.js';
+export { type AnswerCode, messageOf } from './answer-code.js';
+export * from './code-scalar.js';
 export { Classified, classesOf, dataClassDirective, unclassifiedFields } from './data-class.js';
 export { DateTime } from './date-time.js';
 export { createInProcess, type InProcessRequest, type InProcessSubgraph } from './in-process.js';
@@ -12,5 +13,5 @@ export {
   type RequestHeaders,
 } from './request-context.js';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve-subgraph.js';
-export { createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
+export { byClass, createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
 export type { SubgraphServerOptions } from './subgraph-server.js';
