@@ -81,6 +81,12 @@ describe('an answer to an error', () => {
       { fields: [{ path: 'input.name', rules: ['text'] }] },
     ],
     [
+      'a list without an end',
+      add,
+      { input: { name: 'Oak', addresses: Array(1_001).fill({ street: CANARY }) } },
+      { fields: [{ path: 'input.addresses', rules: ['list'] }] },
+    ],
+    [
       'half of a letter',
       add,
       { input: { name: `${CANARY}\ud83d` } },

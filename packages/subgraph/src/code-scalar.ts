@@ -9,17 +9,23 @@ import { GraphQLScalarType, Kind } from 'graphql';
 
 export function codeScalar<Code extends string>(
   name: string,
-  list: { readonly codes: readonly Code[]; readonly is: CodeList<Code>['is'] },
+  list: Pick<CodeList<Code>, 'codes' | 'is'>,
   description: string,
+  /** The codes that a client may send; all of them if absent. */
+  written: readonly Code[] = list.codes,
 ): GraphQLScalarType<Code, Code> {
   const known = (value: unknown): Code => {
-    if (list.is(value)) return value;
-    throw new Refusal('UNKNOWN_CODE', list.codes);
+    if (list.is(value) && written.includes(value)) return value;
+    throw new Refusal('UNKNOWN_CODE', written);
   };
   return new GraphQLScalarType<Code, Code>({
     name,
     description,
-    serialize: known,
+    serialize(value) {
+      // Not the reader's fault, so no refusal.
+      if (!list.is(value)) throw new TypeError(`${name} without such a code`);
+      return value;
+    },
     parseValue: known,
     parseLiteral: (node) => known(node.kind === Kind.STRING ? node.value : undefined),
   });
@@ -54,11 +60,9 @@ export const ModalityScalar = codeScalar(
 );
 export const ChannelScalar = codeScalar(
   'Channel',
-  {
-    codes: v.channels.codes.filter((code) => code !== 'import'),
-    is: (value: unknown): value is vocabulary.Channel => v.channels.is(value),
-  },
+  v.channels,
   'How an act reached the record: portal, phone, paper, in_person, api. `import` is read, never written.',
+  v.channels.codes.filter((code) => code !== 'import'),
 );
 export const ReferralStateScalar = codeScalar('ReferralState', v.referralStates, 'Where a referral stands.');
 export const DeclineReasonScalar = codeScalar(

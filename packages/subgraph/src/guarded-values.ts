@@ -17,26 +17,24 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { isId } from './references.js';
 import { RequestRefused } from './request-refused.js';
+import { isId, isText } from './storable-text.js';
 
-/** Characters in one text. */
-const LONGEST_TEXT = 20_000;
+/** Items in one list: more than any page, and than what the gateway asks for at once. */
+const LONGEST_LIST = 1_000;
+/** Of a request with a thousand faults the first tell enough. */
+const MOST_FAULTS = 20;
 
 type Path = readonly (string | number)[];
-type Fault = 'type' | 'required' | 'unknownCode' | 'id' | 'text';
+type Fault = 'type' | 'required' | 'unknownCode' | 'id' | 'text' | 'list';
 
-/** The rule that a value of this type breaks, type errors apart. */
+/** The rule that a text or a list breaks although it has the right type. */
 export function faultOf(value: unknown, type: GraphQLInputType): Fault | undefined {
-  const { name } = getNamedType(type);
+  if (Array.isArray(value)) return value.length > LONGEST_LIST ? 'list' : undefined;
   if (typeof value !== 'string') return undefined;
+  const { name } = getNamedType(type);
   if (name === 'ID') return isId(value) ? undefined : 'id';
   return isText(value) ? undefined : 'text';
-}
-
-/** Text that every store can hold: no NUL, no half of a surrogate pair, not endless. */
-export function isText(value: string): boolean {
-  return value.length <= LONGEST_TEXT && !/\0|\p{Surrogate}/u.test(value);
 }
 
 /**
@@ -79,7 +77,9 @@ export function guardVariables(
     {
       code: faults.every(({ fault }) => fault === 'unknownCode') ? 'UNKNOWN_CODE' : 'INVALID_INPUT',
       possible,
-      fields: faults.map(({ path, fault }) => ({ path: path.join('.'), rules: [fault] })),
+      fields: faults
+        .slice(0, MOST_FAULTS)
+        .map(({ path, fault }) => ({ path: path.join('.'), rules: [fault] })),
     },
     400,
   );
@@ -100,7 +100,7 @@ function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
   return getNamedType(at);
 }
 
-/** Visits every text of a value that fits its type. */
+/** Visits every text and every list of a value that fits its type. */
 function walk(
   value: unknown,
   type: GraphQLInputType,
@@ -110,8 +110,10 @@ function walk(
   const here: GraphQLInputType = getNullableType(type);
   if (value === null || value === undefined) return;
   if (isListType(here)) {
-    if (!Array.isArray(value)) walk(value, here.ofType, path, visit);
-    else for (const [at, item] of value.entries()) walk(item, here.ofType, [...path, at], visit);
+    // One value stands for a list of one.
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    visit(items, here, path);
+    for (const [at, item] of items.entries()) walk(item, here.ofType, [...path, at], visit);
   } else if (isInputObjectType(here)) {
     for (const field of Object.values(here.getFields()))
       walk((value as Record<string, unknown>)[field.name], field.type, [...path, field.name], visit);

@@ -11,8 +11,9 @@ export function isNestedTooDeep(document: string): boolean {
   let depth = 0;
   for (let at = 0; at < document.length; at++) {
     const character = document[at]!;
-    if (character === '"') at = endOfText(document, at);
-    else if (character === '#') at = endOfLine(document, at);
+    if (document.startsWith('"""', at)) at = endOfBlock(document, at + 3);
+    else if (character === '"') at = endOfText(document, at + 1);
+    else if (character === '#') at = endOfLine(document, at + 1);
     else if ('{[('.includes(character)) depth += 1;
     else if ('}])'.includes(character)) depth -= 1;
     if (depth > DEEPEST) return true;
@@ -20,19 +21,27 @@ export function isNestedTooDeep(document: string): boolean {
   return false;
 }
 
-/** Where the text that begins here ends: the place of its last quotation mark. */
+function endOfBlock(document: string, start: number): number {
+  for (let at = start; at < document.length; at++) {
+    if (document.startsWith('\\"""', at)) at += 3;
+    else if (document.startsWith('"""', at)) return at + 2;
+  }
+  return document.length;
+}
+
 function endOfText(document: string, start: number): number {
-  const block = document.startsWith('"""', start);
-  const mark = block ? '"""' : '"';
-  for (let at = start + mark.length; at < document.length; at++) {
-    if (document[at] === '\\') at += block && !document.startsWith('"""', at + 1) ? 0 : block ? 3 : 1;
-    else if (document.startsWith(mark, at)) return at + mark.length - 1;
-    else if (!block && document[at] === '\n') return at;
+  for (let at = start; at < document.length; at++) {
+    if (document[at] === '\\') at += 1;
+    else if (document[at] === '"' || isLineEnd(document[at])) return at;
   }
   return document.length;
 }
 
 function endOfLine(document: string, start: number): number {
-  const ends = [document.indexOf('\n', start), document.indexOf('\r', start)].filter((end) => end >= 0);
-  return ends.length > 0 ? Math.min(...ends) : document.length;
+  for (let at = start; at < document.length; at++) if (isLineEnd(document[at])) return at;
+  return document.length;
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }

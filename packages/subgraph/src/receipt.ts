@@ -25,7 +25,11 @@ export class Receipt {
 }
 
 /** A command's receipt in the words of the graph. */
-export function toReceipt({ id, revision, position }: StoredReceipt): Receipt {
+export function toReceipt({
+  id,
+  revision,
+  position,
+}: Pick<StoredReceipt, 'id' | 'revision' | 'position'>): Receipt {
   return Object.assign(new Receipt(), { id, revision: revision.toString(), after: positionToken(position) });
 }
 

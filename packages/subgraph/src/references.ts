@@ -5,6 +5,7 @@
 import { Refusal } from '@stezhka/vocabulary';
 import { type ArgumentNode, type GraphQLSchema, isObjectType, Kind } from 'graphql';
 import type { RequestContext } from './request-context.js';
+import { isId } from './storable-text.js';
 
 /** What the gateway knows of an entity: its type and the fields of one of its keys. */
 export interface EntityReference {
@@ -83,9 +84,4 @@ function isReference(value: unknown, entities: ReadonlyMap<string, unknown>): bo
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '__typename')) return false;
   const { __typename: name, id } = value as { __typename: unknown; id?: unknown };
   return typeof name === 'string' && entities.has(name) && typeof id === 'string' && isId(id);
-}
-
-/** The form of every id in the network. */
-export function isId(value: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}$/.test(value);
 }

@@ -1,18 +1,11 @@
-/** A request that is refused before any resolver sees it, with what would have been possible. */
+/** A request that is refused before any resolver sees it. */
 import { GraphQLError } from 'graphql';
-import type { AnswerCode } from './answered-error.js';
-import type { InputFault } from './input-faults.js';
-
-export interface RefusedAnswer {
-  readonly code: AnswerCode;
-  readonly possible?: readonly string[];
-  readonly fields?: readonly InputFault[];
-}
+import type { Answer } from './answer-code.js';
 
 export class RequestRefused extends GraphQLError {
   override readonly name = 'RequestRefused';
   constructor(
-    readonly answer: RefusedAnswer,
+    readonly answer: Answer,
     /** The HTTP status; with 200 the refusal is an answer like any other. */
     status: number,
     readonly requestId?: string,

@@ -5,7 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { Health, Logger } from '@stezhka/telemetry';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { admit } from './admission.js';
-import { messageOf } from './answered-error.js';
+import { type AnswerCode, messageOf } from './answer-code.js';
 import type { ContextFactory } from './request-context.js';
 import { createSubgraphServer, type SubgraphServerOptions } from './subgraph-server.js';
 
@@ -46,6 +46,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   });
   app.use(
     '/graphql',
+    onlyPosted,
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(server, {
       context: ({ req }) =>
@@ -74,8 +75,8 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     async stop() {
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
-      await server.stop();
       await closed;
+      await server.stop();
     },
   };
 }
@@ -85,6 +86,12 @@ const notStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** A query in an address would stand in the logs of everything on its way. */
+const onlyPosted: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') return next();
+  response.status(405).set('allow', 'POST').json(answered('BAD_REQUEST'));
+};
+
 /** What never reached GraphQL is answered in GraphQL's shape all the same. */
 function unanswered(logger: Logger): ErrorRequestHandler {
   return (error: { status?: unknown }, _request, response, next) => {
@@ -92,8 +99,10 @@ function unanswered(logger: Logger): ErrorRequestHandler {
     const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
     const code = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
     if (code === 'INTERNAL') logger.error('graphql.http_failed', { error });
-    response
-      .status(status)
-      .json({ errors: [{ message: messageOf(code), extensions: { code, possible: [] } }] });
+    response.status(status).json(answered(code));
   };
+}
+
+function answered(code: AnswerCode): object {
+  return { errors: [{ message: messageOf(code), extensions: { code, possible: [] } }] };
 }

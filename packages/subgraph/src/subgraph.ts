@@ -17,7 +17,7 @@ export interface SubgraphDefinition {
   /** As the gateway knows it: the service's name. */
   readonly name: string;
   readonly resolvers: readonly Class[];
-  /** The resolvers' instances, made by the composition root. */
+  /** The resolvers' instances, made by the composition root; see {@link byClass}. */
   readonly instances: { get(resolver: Class): unknown };
   /** Types that no resolver reaches and that the schema has nevertheless. */
   readonly orphanedTypes?: readonly Class[];
@@ -67,6 +67,11 @@ export function createSubgraph(definition: SubgraphDefinition): Subgraph {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]);
   guardEntities(schema);
   return { name, schema, sdl };
+}
+
+/** Resolvers under their classes, as `instances` wants them. */
+export function byClass(...resolvers: readonly object[]): Map<Class, object> {
+  return new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
 }
 
 function refuse(subgraph: string, fault: string, coordinates: readonly string[]): void {

@@ -26,7 +26,7 @@ import { Classified } from '../data-class.js';
 import { DateTime } from '../date-time.js';
 import { Receipt, toReceipt } from '../receipt.js';
 import type { RequestContext } from '../request-context.js';
-import { createSubgraph, type Subgraph } from '../subgraph.js';
+import { byClass, createSubgraph, type Subgraph } from '../subgraph.js';
 
 export const Colour = { red: 'RED', green: 'GREEN' } as const;
 registerEnumType(Colour, { name: 'Colour' });
@@ -109,7 +109,8 @@ class DirectoryResolver {
   @Mutation(() => Receipt)
   @Classified('OWN')
   addActor(@Arg('input', () => NewActor) input: NewActor): Receipt {
-    return toReceipt({ id: input.name, revision: 3n, position: 12n });
+    const told = [input.name, input.colour, input.since?.toISOString()].join(' ');
+    return toReceipt({ id: told, revision: 3n, position: 12n });
   }
 }
 
@@ -135,7 +136,7 @@ class Letter {
 
 @Resolver(() => Letter)
 class PostResolver {
-  constructor(private readonly text: string) {}
+  constructor(private readonly greeting: string) {}
 
   @Query(() => [Letter])
   @Classified('PARTIES')
@@ -143,10 +144,10 @@ class PostResolver {
     return [{ id: 'l1', from: { id: 'one' } }];
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'What the letter says.' })
   @Classified('C3')
-  text_(@Root() { id }: Letter): string {
-    return `${this.text} ${id}`;
+  text(@Root() { id }: Letter): string {
+    return `${this.greeting} ${id}`;
   }
 
   @Mutation(() => Receipt)
@@ -160,7 +161,7 @@ export function directory(): Subgraph {
   return createSubgraph({
     name: 'directory',
     resolvers: [DirectoryResolver],
-    instances: new Map([[DirectoryResolver, new DirectoryResolver()]]),
+    instances: byClass(new DirectoryResolver()),
     references: {
       Actor: async ({ id }, { viewer }) => (viewer && id === row.id ? Object.freeze({ ...row }) : null),
     },
@@ -171,7 +172,7 @@ export function post(): Subgraph {
   return createSubgraph({
     name: 'post',
     resolvers: [PostResolver],
-    instances: new Map([[PostResolver, new PostResolver('Dear')]]),
+    instances: byClass(new PostResolver('Dear')),
     references: { Letter: async ({ id }) => (id === 'l1' ? { id, from: { id: 'one' } } : null) },
   });
 }
