@@ -1,0 +1,99 @@
+/** Who may see which candidates: a sender, for a pathway on which she may work. */
+import type { Viewer, Wall } from '@stezhka/auth';
+import type { ReadModel } from '@stezhka/read-model';
+import type { DataClass } from '@stezhka/vocabulary';
+import type { Subjects } from '../referral/authorize.js';
+import type { CandidateRow, ReferralsTables } from '../rows.js';
+import { byMerit, type Explanation, explain, type Need } from './suitability.js';
+
+export interface ExplainedCandidate extends Explanation {
+  readonly serviceId: string;
+  readonly actorId: string;
+  readonly available: number | null;
+  readonly neededClasses: readonly DataClass[];
+}
+
+export interface CandidateQueries {
+  /** Every actor that offers the service, best first, each with what speaks for and against it. */
+  candidates(
+    viewer: Viewer | undefined,
+    need: Omit<Need, 'senderActorId'>,
+    now: Date,
+  ): Promise<ExplainedCandidate[]>;
+  /** One service, explained for one need; undefined where this viewer has none. */
+  candidate(
+    viewer: Viewer,
+    serviceId: string,
+    need: Need,
+    now: Date,
+  ): Promise<ExplainedCandidate | undefined>;
+}
+
+const MOST = 500;
+
+export function createCandidateQueries(deps: {
+  readonly readModel: ReadModel<ReferralsTables>;
+  readonly wall: Wall<Subjects>;
+}): CandidateQueries {
+  const { readModel } = deps;
+  const wall: Wall<Subjects> = deps.wall;
+  /** What works on isolated pathways alone is known to those who work on one of them. */
+  const known = (viewer: Viewer) => (row: CandidateRow) =>
+    row.pathways.some((pathway) => wall.allows('candidates.know', viewer, { pathway }));
+
+  return {
+    async candidates(viewer, need, now) {
+      wall.authorize('candidates.read', viewer, need);
+      const rows = await readModel.asViewer(viewer, (tx) =>
+        tx
+          .selectFrom('candidate')
+          .selectAll()
+          .where('service', '=', need.service)
+          .where('ended', '=', false)
+          .limit(MOST)
+          .execute(),
+      );
+      const asked = { ...need, senderActorId: viewer.actorId };
+      return rows
+        .filter(known(viewer))
+        .map((row) => explained(asked, row, now))
+        .sort(byMerit);
+    },
+    async candidate(viewer, serviceId, need, now) {
+      const row = await readModel.asViewer(viewer, (tx) =>
+        tx
+          .selectFrom('candidate')
+          .selectAll()
+          .where('service_id', '=', serviceId)
+          .where('ended', '=', false)
+          .executeTakeFirst(),
+      );
+      return row && known(viewer)(row) ? explained(need, row, now) : undefined;
+    },
+  };
+}
+
+function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate {
+  const explanation = explain(
+    need,
+    {
+      actorId: row.actor_id,
+      service: row.service,
+      operations: row.operations,
+      oblasts: row.oblasts,
+      pathways: row.pathways,
+      certifications: row.certifications,
+      modality: row.modality,
+      ageBands: row.age_bands,
+      sexes: row.sexes,
+      languages: row.languages,
+      admissionDocument: row.admission_document,
+      capacity: row.capacity,
+      available: row.available,
+      capacityAt: row.capacity_at,
+    },
+    now,
+  );
+  const { service_id: serviceId, actor_id: actorId, available, needed_classes: neededClasses } = row;
+  return { serviceId, actorId, available, neededClasses, ...explanation };
+}

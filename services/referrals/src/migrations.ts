@@ -1,0 +1,124 @@
+/** The tables of referrals and their second wall: each row names the one actor that may read it. */
+import { type Migrations, protectTable } from '@stezhka/read-model';
+import { type Kysely, sql } from 'kysely';
+import { readingRoles } from './referral/authorize.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration comes before the types of its tables
+type AnyDatabase = Kysely<any>;
+
+const ofTheParty = () => sql`
+  party_actor_id = (select stezhka_actor())
+  and (pathway = 'general' or pathway = any((select stezhka_certifications())::text[]))
+  and (select stezhka_roles()) && ${sql.raw(`array[${readingRoles.map((role) => `'${role}'`).join(', ')}]`)}`;
+
+export const migrations: Migrations = {
+  '0001_referral': {
+    async up(db: AnyDatabase) {
+      await sql`create table referral (
+        referral_id text not null,
+        party_actor_id text not null,
+        side text not null,
+        ordinal bigint not null,
+        reference text not null,
+        state text not null,
+        pathway text not null,
+        revision bigint not null,
+        offer_id text,
+        sender_actor_id text,
+        recipient_actor_id text,
+        service_id text,
+        service text,
+        oblast text,
+        urgency text,
+        modality text,
+        language text,
+        age_bands text[] not null default '{}',
+        sexes text[] not null default '{}',
+        data_classes text[] not null default '{}',
+        household_id text,
+        member_ids text[] not null default '{}',
+        part_of text,
+        asking boolean not null default false,
+        refused text,
+        drafted_at timestamptz,
+        sent_at timestamptz,
+        acknowledge_by timestamptz,
+        decide_by timestamptz,
+        acknowledged_at timestamptz,
+        decided_at timestamptz,
+        started_at timestamptz,
+        closed_at timestamptz,
+        decline_reason text,
+        outcome text,
+        withdraw_reason text,
+        unconfirmed_from text,
+        sharing_ended boolean not null default false,
+        primary key (referral_id, party_actor_id)
+      )`.execute(db);
+      await sql`create index referral_list on referral (party_actor_id, side, ordinal desc)`.execute(db);
+      await sql`create index referral_list_by_state on referral (party_actor_id, side, state, ordinal desc)`.execute(
+        db,
+      );
+      await sql`create table referral_act (
+        referral_id text not null,
+        party_actor_id text not null,
+        revision bigint not null,
+        pathway text not null,
+        act text not null,
+        occurred_at timestamptz not null,
+        recorded_at timestamptz not null,
+        channel text,
+        recorded_by text,
+        late boolean not null,
+        code text,
+        primary key (referral_id, party_actor_id, revision)
+      )`.execute(db);
+      await sql`create table referral_party (
+        referral_id text primary key,
+        sender_actor_id text not null,
+        recipient_actor_id text,
+        pathway text not null
+      )`.execute(db);
+      await protectTable(db, { table: 'referral_party', using: sql`false` });
+      await protectTable(db, { table: 'referral', using: ofTheParty() });
+      await protectTable(db, { table: 'referral_act', using: ofTheParty() });
+    },
+  },
+  '0002_directory': {
+    async up(db: AnyDatabase) {
+      await sql`create table directory_actor (
+        actor_id text primary key,
+        operations text not null,
+        certifications text[] not null default '{}'
+      )`.execute(db);
+      await sql`create table candidate (
+        service_id text primary key,
+        actor_id text not null,
+        service text not null,
+        operations text not null,
+        oblasts text[] not null,
+        pathways text[] not null,
+        certifications text[] not null,
+        modality text not null,
+        age_bands text[] not null,
+        sexes text[] not null,
+        languages text[] not null,
+        needed_classes text[] not null,
+        admission_document boolean not null,
+        capacity text not null,
+        available int,
+        capacity_at timestamptz,
+        ended boolean not null
+      )`.execute(db);
+      await sql`create index candidate_by_service on candidate (service)`.execute(db);
+      await sql`create index candidate_by_actor on candidate (actor_id)`.execute(db);
+      await protectTable(db, { table: 'directory_actor', using: sql`(select stezhka_actor()) is not null` });
+      // That an actor has a service on an isolated pathway is for those to know who work on that pathway.
+      await protectTable(db, {
+        table: 'candidate',
+        using: sql`(select stezhka_actor()) is not null
+          and ('general' = any(pathways) or pathways && (select stezhka_certifications())::text[])`,
+      });
+    },
+  },
+};

@@ -1,0 +1,22 @@
+/** What is looked up before a referral is decided on: who asks, whose household it is, what the directory says. */
+import type { Viewer } from '@stezhka/auth';
+import type { DataClass, Pathway } from '@stezhka/vocabulary';
+import type { Unsuitable } from '../directory/suitability.js';
+
+export interface Facts {
+  /** Nobody where a workflow asks. */
+  readonly by?: Viewer;
+  /** The household as consent's own stream has it; absent if there is none. */
+  readonly household?: {
+    readonly actorId: string;
+    readonly pathway: Pathway;
+    readonly memberIds: readonly string[];
+  };
+  /** The service that was chosen, and what speaks against it. */
+  readonly candidate?: {
+    readonly actorId: string;
+    readonly serviceId: string;
+    readonly neededClasses: readonly DataClass[];
+    readonly unsuitable: readonly Unsuitable[];
+  };
+}

@@ -1,0 +1,99 @@
+/** What is possible where, and when it can have happened: the rules that all decisions share. */
+import type { Viewer } from '@stezhka/auth';
+import { type ReferralState, Refusal } from '@stezhka/vocabulary';
+import type { Parties } from './authorize.js';
+import type { Act, ReferralCommand } from './commands.js';
+import type { Side } from './events.js';
+import { isAnswered, isSent, type Phase, type Referral } from './evolve.js';
+
+/** A user's command; the workflow's two are not for the asking. */
+export type UserAct = Exclude<ReferralCommand['type'], 'SettleOffer' | 'EndSharing' | 'DraftReferral'>;
+
+const possibleIn: Record<Phase, readonly UserAct[]> = {
+  none: [],
+  draft: ['SendReferral', 'WithdrawReferral'],
+  asking: ['WithdrawReferral'],
+  sent: ['AcknowledgeReferral', 'AcceptReferral', 'DeclineReferral', 'WithdrawReferral'],
+  acknowledged: ['AcceptReferral', 'DeclineReferral', 'WithdrawReferral'],
+  accepted: ['StartReferral', 'CompleteReferral', 'WithdrawReferral'],
+  in_progress: ['CompleteReferral', 'WithdrawReferral'],
+  completed: [],
+  declined: [],
+  withdrawn: [],
+  given_up: [],
+};
+
+/** A recipient who finds a wrong answer typed in for it may confirm it, or give the right one. */
+const corrections: Partial<Record<Phase, readonly UserAct[]>> = {
+  acknowledged: ['ConfirmAnswer'],
+  accepted: ['ConfirmAnswer', 'DeclineReferral'],
+  declined: ['ConfirmAnswer', 'AcceptReferral'],
+};
+
+/** The acts that are possible now, for one side where it matters. */
+export function possibleActs(referral: Referral, side?: Side): readonly UserAct[] {
+  const open = isAnswered(referral) && referral.unconfirmedFrom === 'sender' && referral.sharing === 'open';
+  const mine = side === 'recipient' && open ? (corrections[referral.phase] ?? []) : [];
+  return [...possibleIn[referral.phase], ...mine];
+}
+
+/** The same, from a party's row: for hints to the interface. */
+export function possibleInRow(row: {
+  readonly state: ReferralState;
+  readonly side: Side;
+  readonly asking: boolean;
+  readonly unconfirmed_from: Side | null;
+  readonly sharing_ended: boolean;
+}): readonly UserAct[] {
+  const phase = row.asking ? 'asking' : row.state;
+  if (!(phase in possibleIn)) return [];
+  const open = row.unconfirmed_from === 'sender' && row.side === 'recipient' && !row.sharing_ended;
+  return [...possibleIn[phase as Phase], ...(open ? (corrections[phase as Phase] ?? []) : [])];
+}
+
+/** An act as the graph calls it. */
+export function mutationOf(act: UserAct): string {
+  return act.charAt(0).toLowerCase() + act.slice(1);
+}
+
+/** @throws Refusal `ILLEGAL_TRANSITION`, saying what is possible instead. */
+export function mustBePossible<Act extends UserAct>(
+  referral: Referral,
+  act: Act,
+  side?: Side,
+): Exclude<Referral, { phase: 'none' }> {
+  const possible = possibleActs(referral, side);
+  if (referral.phase === 'none' || !possible.includes(act))
+    throw new Refusal('ILLEGAL_TRANSITION', possible.map(mutationOf));
+  return referral;
+}
+
+/** The parties as an authorization rule asks for them; of no referral, nobody is. */
+export function partiesOf(referral: Referral): Parties {
+  if (referral.phase === 'none') return { senderActorId: '', pathway: 'general' };
+  const { senderActorId, pathway } = referral.terms;
+  return isSent(referral)
+    ? { senderActorId, pathway, recipientActorId: referral.offer.recipientActorId }
+    : { senderActorId, pathway };
+}
+
+/** Which side a user is on. */
+export function sideOf(by: Viewer | undefined, referral: Referral): Side {
+  return partiesOf(referral).recipientActorId === by?.actorId ? 'recipient' : 'sender';
+}
+
+/**
+ * When the act happened, as told or now.
+ * @throws Refusal `OCCURRED_IN_FUTURE`, or `OCCURRED_BEFORE` if that was before what it follows from.
+ */
+export function occurredAtOf(act: Act, now: Date, notBefore?: string): string {
+  const moment = act.occurredAt === undefined ? now : new Date(act.occurredAt);
+  if (Number.isNaN(moment.getTime())) throw new Refusal('INVALID_INPUT', ['occurredAt']);
+  if (moment > now) throw new Refusal('OCCURRED_IN_FUTURE', ['occurredAt']);
+  if (notBefore !== undefined && moment < new Date(notBefore)) {
+    // Without a time of its own an act happens now, and now is never before what it answers.
+    if (act.occurredAt === undefined) return notBefore;
+    throw new Refusal('OCCURRED_BEFORE', ['occurredAt']);
+  }
+  return moment.toISOString();
+}

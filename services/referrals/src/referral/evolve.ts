@@ -1,0 +1,134 @@
+/** Where a referral stands after its events: a field exists only in the phases in which it is true. */
+import type { ReferralEvent, Side } from './events.js';
+
+type DataOf<Type extends ReferralEvent['type']> = Extract<ReferralEvent, { type: Type }>['data'];
+
+/** What was asked for when the referral was drafted. */
+export type Terms = Omit<DataOf<'ReferralDrafted.v1'>, 'occurredAt' | 'channel'>;
+
+/** The referral as it is being put to one service, while consent is asked. */
+export type Offer = DataOf<'ReferralOfferRequested.v1'>;
+
+/** An offer that has reached its recipient. */
+export type SentOffer = Omit<DataOf<'ReferralSent.v1'>, 'referralId'>;
+
+interface Drafted {
+  readonly terms: Terms;
+  /** When the newest act happened: nothing can have happened before what it answers. */
+  readonly lastAct: string;
+}
+
+interface Sent extends Drafted {
+  readonly offer: SentOffer;
+  /** Whether the agreement behind it still stands. */
+  readonly sharing: 'open' | 'ended';
+}
+
+/** The answer was typed in by this side and the other has not confirmed it; absent otherwise. */
+interface Answered extends Sent {
+  readonly unconfirmedFrom?: Side;
+}
+
+export type Referral =
+  | { readonly phase: 'none' }
+  | (Drafted & { readonly phase: 'draft'; readonly refused?: DataOf<'ReferralOfferRefused.v1'>['reason'] })
+  | (Drafted & { readonly phase: 'asking'; readonly asking: Offer })
+  | (Sent & { readonly phase: 'sent' })
+  | (Answered & { readonly phase: 'acknowledged' | 'accepted' | 'declined' })
+  | (Sent & { readonly phase: 'in_progress' | 'completed' })
+  | (Drafted & { readonly phase: 'given_up' })
+  | (Sent & { readonly phase: 'withdrawn' });
+
+export type Phase = Referral['phase'];
+export type SentReferral = Extract<Referral, { offer: SentOffer }>;
+
+export const initialState: Referral = { phase: 'none' };
+
+export function isSent(referral: Referral): referral is SentReferral {
+  return 'offer' in referral;
+}
+
+export function evolve(referral: Referral, event: ReferralEvent): Referral {
+  if (event.type === 'ReferralDrafted.v1') return drafted(event.data);
+  if (referral.phase === 'none') return referral;
+  switch (event.type) {
+    case 'ReferralOfferRequested.v1': {
+      const { terms, lastAct } = referral;
+      return { phase: 'asking', terms, lastAct, asking: event.data };
+    }
+    case 'ReferralOfferRefused.v1': {
+      const { terms, lastAct } = referral;
+      return { phase: 'draft', terms, lastAct, refused: event.data.reason };
+    }
+    case 'ReferralSent.v1': {
+      const { referralId: _, ...offer } = event.data;
+      return { phase: 'sent', terms: referral.terms, lastAct: offer.occurredAt, offer, sharing: 'open' };
+    }
+    case 'ReferralWithdrawn.v1': {
+      const { terms } = referral;
+      const lastAct = event.data.occurredAt;
+      return isSent(referral)
+        ? { phase: 'withdrawn', terms, lastAct, offer: referral.offer, sharing: referral.sharing }
+        : { phase: 'given_up', terms, lastAct };
+    }
+    default:
+      return isSent(referral) ? evolveSent(referral, event) : referral;
+  }
+}
+
+type AfterSending = Exclude<
+  ReferralEvent,
+  {
+    type:
+      | 'ReferralDrafted.v1'
+      | 'ReferralOfferRequested.v1'
+      | 'ReferralOfferRefused.v1'
+      | 'ReferralSent.v1'
+      | 'ReferralWithdrawn.v1';
+  }
+>;
+
+function evolveSent(referral: SentReferral, event: AfterSending): Referral {
+  const { terms, offer, sharing } = referral;
+  const on = { terms, offer, sharing, lastAct: event.data.occurredAt };
+  switch (event.type) {
+    case 'ReferralAcknowledged.v1':
+      return { phase: 'acknowledged', ...on, ...confirmation(event.data) };
+    case 'ReferralAccepted.v1':
+      return { phase: 'accepted', ...on, ...confirmation(event.data) };
+    case 'ReferralDeclined.v1':
+      return { phase: 'declined', ...on, ...confirmation(event.data) };
+    case 'ReferralAnswerConfirmed.v1':
+      return isAnswered(referral) ? { phase: referral.phase, ...on } : referral;
+    case 'ReferralStarted.v1':
+      return { phase: 'in_progress', ...on };
+    case 'ReferralCompleted.v1':
+      return { phase: 'completed', ...on };
+    case 'ReferralSharingEnded.v1': {
+      const open = referral.phase !== 'completed' && referral.phase !== 'declined';
+      return { ...referral, ...on, sharing: 'ended', phase: open ? 'withdrawn' : referral.phase } as Referral;
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+export function isAnswered(
+  referral: Referral,
+): referral is Extract<Referral, { phase: 'acknowledged' | 'accepted' | 'declined' }> {
+  return referral.phase === 'acknowledged' || referral.phase === 'accepted' || referral.phase === 'declined';
+}
+
+function drafted(data: DataOf<'ReferralDrafted.v1'>): Referral {
+  const { occurredAt, channel: _, ...terms } = data;
+  return { phase: 'draft', terms, lastAct: occurredAt };
+}
+
+/** An answer that the sender typed in waits for the recipient's word. */
+function confirmation({ recordedBy }: { readonly recordedBy: Side }): { unconfirmedFrom?: Side } {
+  return recordedBy === 'sender' ? { unconfirmedFrom: 'sender' } : {};
+}
+
+function unreachable(event: never): never {
+  throw new Error(`an event that no version of the software knows: ${(event as ReferralEvent).type}`);
+}

@@ -1,0 +1,119 @@
+/**
+ * How a command is carried out: look up what the decision needs, then decide and append. Household and offers are
+ * read from their streams, on the leader, because a decision may not rest on rows that lag.
+ */
+import type { Viewer } from '@stezhka/auth';
+import type { CommandHandler, EventStore, Receipt } from '@stezhka/event-store';
+import type { PublishedEvent } from '@stezhka/schema';
+import { type PermitRefusal, Refusal } from '@stezhka/vocabulary';
+import type { CandidateQueries } from '../directory/query.candidates.js';
+import type { DraftReferral, ReferralCommand, SendReferral } from './commands.js';
+import type { Facts } from './decide.facts.js';
+import type { ReferralEvent } from './events.js';
+import type { Referral } from './evolve.js';
+import type { GiveCommand } from './workflow.permission.js';
+
+/** What travels with a command but is not part of it. */
+export interface Given {
+  readonly key: string;
+  readonly now: Date;
+  /** The revision that the user saw, if she wants to be refused when it has moved. */
+  readonly seenRevision?: bigint;
+}
+
+/** What became of an offer: consent may need longer than the caller waits. */
+export type Sending = Receipt & {
+  readonly outcome: 'sent' | 'refused' | 'pending';
+  readonly refused?: PermitRefusal;
+};
+
+/** Everything a user asks of an existing referral but to send it. */
+export type Answering = Exclude<
+  ReferralCommand,
+  { type: 'DraftReferral' | 'SendReferral' | 'SettleOffer' | 'EndSharing' }
+>;
+
+export interface ReferralCommands {
+  draft(viewer: Viewer | undefined, command: DraftReferral, given: Given): Promise<Receipt>;
+  send(viewer: Viewer | undefined, referralId: string, command: SendReferral, given: Given): Promise<Sending>;
+  act(viewer: Viewer | undefined, referralId: string, command: Answering, given: Given): Promise<Receipt>;
+  give: GiveCommand;
+}
+
+/** How long a sender waits for consent's answer, in milliseconds. */
+const ANSWER_WITHIN_MS = 2_000;
+
+export function createReferralCommands(deps: {
+  readonly store: EventStore;
+  readonly handler: CommandHandler<Referral, ReferralCommand, Facts>;
+  readonly candidates: CandidateQueries;
+  readonly now: () => Date;
+}): ReferralCommands {
+  const { store, handler, candidates } = deps;
+
+  function request(viewer: Viewer | undefined, target: string, command: ReferralCommand, given: Given) {
+    // Without a user there is no command id to derive; the wall would say the same a moment later.
+    if (!viewer) throw new Refusal('UNAUTHENTICATED');
+    return { target, command, name: command.type, user: viewer.staffId, ...given };
+  }
+
+  async function householdOf(id: string): Promise<{ household?: NonNullable<Facts['household']> }> {
+    const events = (await store.read(`household-${id}`, { leader: true })) as unknown as PublishedEvent[];
+    const opened = events.find((event) => event.type === 'HouseholdOpened.v1');
+    if (!opened) return {};
+    const added = events.flatMap((event) => (event.type === 'MemberAdded.v1' ? [event.data.memberId] : []));
+    const { actorId, pathway, memberIds } = opened.data;
+    return { household: { actorId, pathway, memberIds: [...memberIds, ...added] } };
+  }
+
+  async function candidateFor(viewer: Viewer, referralId: string, serviceId: string, now: Date) {
+    const loaded = await handler.load(referralId);
+    if (!loaded || loaded.state.phase === 'none') return {};
+    const { language, ...terms } = loaded.state.terms;
+    const need = { ...terms, ...(language ? { language } : {}) };
+    const candidate = await candidates.candidate(viewer, serviceId, need, now);
+    return candidate ? { candidate } : {};
+  }
+
+  return {
+    async draft(viewer, command, given) {
+      const asked = request(viewer, 'new', command, given);
+      return handler.handle({
+        ...asked,
+        facts: { by: viewer!, ...(await householdOf(command.householdId)) },
+      });
+    },
+
+    async send(viewer, referralId, command, given) {
+      const asked = request(viewer, referralId, command, given);
+      const found = await candidateFor(viewer!, referralId, command.serviceId, given.now);
+      const receipt = await handler.handle({ ...asked, facts: { by: viewer!, ...found } });
+      return { ...receipt, ...(await answerTo(store, receipt)) };
+    },
+
+    async act(viewer, referralId, command, given) {
+      return handler.handle({ ...request(viewer, referralId, command, given), facts: { by: viewer! } });
+    },
+
+    async give(referralId, command, { key, causationId }) {
+      const user = 'system:permission';
+      const asked = { target: referralId, command, name: command.type, user, key, causationId };
+      await handler.handle({ ...asked, now: deps.now(), facts: {} });
+    },
+  };
+}
+
+/** Wait for consent's answer in the referral's own stream. The receipt then covers the answer as well. */
+async function answerTo(store: EventStore, asked: Receipt): Promise<Omit<Sending, 'id' | 'repeated'>> {
+  const { revision, position } = asked;
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  for await (const recorded of store.follow(`referral-${asked.id}`, { from: revision, signal })) {
+    const event = recorded as unknown as ReferralEvent;
+    const after = { revision: recorded.revision, position: recorded.position };
+    if (event.type === 'ReferralSent.v1') return { ...after, outcome: 'sent' };
+    if (event.type === 'ReferralOfferRefused.v1')
+      return { ...after, outcome: 'refused', refused: event.data.reason };
+    if (event.type === 'ReferralWithdrawn.v1') break;
+  }
+  return { revision, position, outcome: 'pending' };
+}

@@ -1,0 +1,213 @@
+/**
+ * How a referral is looked at: one row for its sender, one for its recipient. Every event changes the sender's row;
+ * the recipient's is made from it by `recipientSees`, the one place that says what the other side may know.
+ */
+import type { RecordedEvent } from '@stezhka/event-store';
+import type { Projection } from '@stezhka/read-model';
+import type { Transaction } from 'kysely';
+import type { ReferralRow, ReferralsTables } from '../rows.js';
+import type { ReferralEvent } from './events.js';
+
+type Recorded = ReferralEvent & RecordedEvent;
+type Rows = Transaction<ReferralsTables>;
+
+export const referralProjection: Projection<ReferralsTables> = {
+  name: 'referral',
+  prefixes: ['referral-'],
+  tables: ['referral'],
+  failClosed: true,
+  async project(tx, event) {
+    const rows = tx as unknown as Rows;
+    const recorded = event as unknown as Recorded;
+    const before = await senderRow(rows, recorded.data.referralId);
+    const after = { ...applied(recorded, before), revision: recorded.revision };
+    await put(rows, after);
+    if (after.sent_at === null || after.recipient_actor_id === null) return;
+    const theirs = await recipientOrdinal(rows, after);
+    await put(rows, recipientSees({ ...after, ordinal: theirs ?? recorded.position }));
+  },
+};
+
+/**
+ * What the recipient may know. Nothing before it is sent. Never whose household it is, or what came before. After it
+ * declined: that it did, when and why, and no more. After the person took her agreement back: no detail of hers.
+ */
+export function recipientSees(row: ReferralRow): ReferralRow {
+  const theirs: ReferralRow = {
+    ...row,
+    side: 'recipient',
+    party_actor_id: row.recipient_actor_id!,
+    household_id: null,
+    member_ids: [],
+    part_of: null,
+    drafted_at: null,
+    refused: null,
+  };
+  if (row.state === 'declined') return ownActOnly(theirs);
+  if (row.sharing_ended) return { ...theirs, language: null, age_bands: [], sexes: [], data_classes: [] };
+  return theirs;
+}
+
+function ownActOnly(row: ReferralRow): ReferralRow {
+  return {
+    ...row,
+    sender_actor_id: null,
+    service_id: null,
+    service: null,
+    oblast: null,
+    urgency: null,
+    modality: null,
+    language: null,
+    age_bands: [],
+    sexes: [],
+    data_classes: [],
+    sent_at: null,
+    acknowledge_by: null,
+    decide_by: null,
+  };
+}
+
+function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
+  if (event.type === 'ReferralDrafted.v1') return drafted(event.data, event.position);
+  if (!row) throw new Error(`an event before the draft: ${event.type}`);
+  const at = new Date(event.data && 'occurredAt' in event.data ? event.data.occurredAt : 0);
+  switch (event.type) {
+    case 'ReferralOfferRequested.v1': {
+      const { offerId, recipientActorId, serviceId, dataClasses } = event.data;
+      const offered = { offer_id: offerId, recipient_actor_id: recipientActorId, service_id: serviceId };
+      return { ...row, ...offered, data_classes: dataClasses, asking: true, refused: null };
+    }
+    case 'ReferralOfferRefused.v1': {
+      const nobody = { offer_id: null, recipient_actor_id: null, service_id: null, data_classes: [] };
+      return { ...row, ...nobody, asking: false, refused: event.data.reason };
+    }
+    case 'ReferralSent.v1': {
+      const { acknowledgeBy, decideBy } = event.data;
+      const clocks = { acknowledge_by: new Date(acknowledgeBy), decide_by: new Date(decideBy) };
+      return { ...row, ...clocks, state: 'sent', asking: false, sent_at: at };
+    }
+    case 'ReferralAcknowledged.v1':
+      return { ...row, ...typedInBy(event.data), state: 'acknowledged', acknowledged_at: at };
+    case 'ReferralAccepted.v1':
+      return {
+        ...row,
+        ...typedInBy(event.data),
+        ...decided(row, at),
+        state: 'accepted',
+        decline_reason: null,
+      };
+    case 'ReferralDeclined.v1': {
+      const { reason } = event.data;
+      return {
+        ...row,
+        ...typedInBy(event.data),
+        ...decided(row, at),
+        state: 'declined',
+        decline_reason: reason,
+      };
+    }
+    case 'ReferralAnswerConfirmed.v1':
+      return { ...row, unconfirmed_from: null };
+    case 'ReferralStarted.v1':
+      return { ...row, unconfirmed_from: null, state: 'in_progress', started_at: at };
+    case 'ReferralCompleted.v1': {
+      const closed = { closed_at: at, unconfirmed_from: null };
+      return { ...row, ...closed, state: 'completed', outcome: event.data.outcome };
+    }
+    case 'ReferralWithdrawn.v1':
+      return { ...row, state: 'withdrawn', asking: false, closed_at: at, withdraw_reason: event.data.reason };
+    case 'ReferralSharingEnded.v1': {
+      const ended = { ...row, sharing_ended: true };
+      if (row.state === 'completed' || row.state === 'declined' || row.state === 'withdrawn') return ended;
+      return { ...ended, state: 'withdrawn', closed_at: at, withdraw_reason: 'consent_withdrawn' };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+type Drafted = Extract<ReferralEvent, { type: 'ReferralDrafted.v1' }>['data'];
+
+function drafted(data: Drafted, ordinal: bigint): ReferralRow {
+  return {
+    referral_id: data.referralId,
+    party_actor_id: data.senderActorId,
+    side: 'sender',
+    ordinal,
+    reference: data.reference,
+    state: 'draft',
+    pathway: data.pathway,
+    revision: 0n,
+    offer_id: null,
+    sender_actor_id: data.senderActorId,
+    recipient_actor_id: null,
+    service_id: null,
+    service: data.service,
+    oblast: data.oblast,
+    urgency: data.urgency,
+    modality: data.modality,
+    language: data.language ?? null,
+    age_bands: data.ageBands,
+    sexes: data.sexes,
+    data_classes: [],
+    household_id: data.householdId,
+    member_ids: data.memberIds,
+    part_of: data.partOf ?? null,
+    asking: false,
+    refused: null,
+    drafted_at: new Date(data.occurredAt),
+    sent_at: null,
+    acknowledge_by: null,
+    decide_by: null,
+    acknowledged_at: null,
+    decided_at: null,
+    started_at: null,
+    closed_at: null,
+    decline_reason: null,
+    outcome: null,
+    withdraw_reason: null,
+    unconfirmed_from: null,
+    sharing_ended: false,
+  };
+}
+
+/** A decision is an acknowledgement as well, where none came before. */
+const decided = (row: ReferralRow, at: Date) => ({
+  decided_at: at,
+  acknowledged_at: row.acknowledged_at ?? at,
+});
+
+const typedInBy = ({ recordedBy }: { readonly recordedBy: 'sender' | 'recipient' }) => ({
+  unconfirmed_from: recordedBy === 'sender' ? recordedBy : null,
+});
+
+function senderRow(rows: Rows, referralId: string): Promise<ReferralRow | undefined> {
+  return rows
+    .selectFrom('referral')
+    .selectAll()
+    .where('referral_id', '=', referralId)
+    .where('side', '=', 'sender')
+    .executeTakeFirst();
+}
+
+async function recipientOrdinal(rows: Rows, row: ReferralRow): Promise<bigint | undefined> {
+  const found = await rows
+    .selectFrom('referral')
+    .select('ordinal')
+    .where('referral_id', '=', row.referral_id)
+    .where('side', '=', 'recipient')
+    .executeTakeFirst();
+  return found?.ordinal;
+}
+
+async function put(rows: Rows, row: ReferralRow): Promise<void> {
+  await rows
+    .insertInto('referral')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['referral_id', 'party_actor_id']).doUpdateSet(row))
+    .execute();
+}
+
+function unreachable(event: never): never {
+  throw new Error(`an event that no version of the software knows: ${(event as ReferralEvent).type}`);
+}

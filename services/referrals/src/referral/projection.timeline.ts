@@ -1,0 +1,131 @@
+/**
+ * What happened to a referral, entry by entry, once for each side: when it happened, when it was typed, by which
+ * side and how. The recipient's timeline begins with the sending; who declined keeps its own acts alone.
+ */
+import type { RecordedEvent } from '@stezhka/event-store';
+import type { Projection } from '@stezhka/read-model';
+import type { Transaction } from 'kysely';
+import type { ReferralActRow, ReferralsTables } from '../rows.js';
+import type { ReferralEvent } from './events.js';
+
+type Recorded = ReferralEvent & RecordedEvent;
+type Rows = Transaction<ReferralsTables>;
+
+/** An entry typed in later than this after it happened is marked late. */
+const LATE_AFTER_MS = 24 * 3_600_000;
+
+/** What the timeline calls each event. */
+const acts = {
+  'ReferralDrafted.v1': 'drafted',
+  'ReferralOfferRequested.v1': 'offer_requested',
+  'ReferralOfferRefused.v1': 'offer_refused',
+  'ReferralSent.v1': 'sent',
+  'ReferralAcknowledged.v1': 'acknowledged',
+  'ReferralAccepted.v1': 'accepted',
+  'ReferralDeclined.v1': 'declined',
+  'ReferralAnswerConfirmed.v1': 'answer_confirmed',
+  'ReferralStarted.v1': 'started',
+  'ReferralCompleted.v1': 'completed',
+  'ReferralWithdrawn.v1': 'withdrawn',
+  'ReferralSharingEnded.v1': 'sharing_ended',
+} as const satisfies Record<ReferralEvent['type'], string>;
+
+/** Before this a recipient knows nothing. */
+const beforeSending: readonly ReferralEvent['type'][] = [
+  'ReferralDrafted.v1',
+  'ReferralOfferRequested.v1',
+  'ReferralOfferRefused.v1',
+];
+
+export const timelineProjection: Projection<ReferralsTables> = {
+  name: 'timeline',
+  prefixes: ['referral-'],
+  tables: ['referral_act', 'referral_party'],
+  failClosed: true,
+  async project(tx, event) {
+    const rows = tx as unknown as Rows;
+    const recorded = event as unknown as Recorded;
+    const party = await partyAfter(rows, recorded);
+    const entry = entryOf(recorded, party.pathway);
+    await add(rows, { ...entry, party_actor_id: party.sender_actor_id });
+    const recipient = party.recipient_actor_id;
+    if (recipient === null || beforeSending.includes(recorded.type)) return;
+    await add(rows, { ...entry, party_actor_id: recipient });
+    if (recorded.type === 'ReferralDeclined.v1') await keepOwnActs(rows, entry.referral_id, recipient);
+  },
+};
+
+/** Whom to write for; kept beside the entries, because a projection reads its own tables alone. */
+async function partyAfter(rows: Rows, event: Recorded) {
+  const { referralId } = event.data;
+  if (event.type === 'ReferralDrafted.v1') {
+    const { senderActorId, pathway } = event.data;
+    const party = {
+      referral_id: referralId,
+      sender_actor_id: senderActorId,
+      recipient_actor_id: null,
+      pathway,
+    };
+    await rows.insertInto('referral_party').values(party).execute();
+    return party;
+  }
+  if (event.type === 'ReferralSent.v1')
+    await rows
+      .updateTable('referral_party')
+      .set({ recipient_actor_id: event.data.recipientActorId })
+      .where('referral_id', '=', referralId)
+      .execute();
+  return rows
+    .selectFrom('referral_party')
+    .selectAll()
+    .where('referral_id', '=', referralId)
+    .executeTakeFirstOrThrow();
+}
+
+function entryOf(
+  event: Recorded,
+  pathway: ReferralActRow['pathway'],
+): Omit<ReferralActRow, 'party_actor_id'> {
+  const { data } = event;
+  const occurred = 'occurredAt' in data ? new Date(data.occurredAt) : event.recordedAt;
+  const channel = 'channel' in data ? data.channel : null;
+  const delay = event.recordedAt.getTime() - occurred.getTime();
+  return {
+    referral_id: data.referralId,
+    revision: event.revision,
+    pathway,
+    act: acts[event.type],
+    occurred_at: occurred,
+    recorded_at: event.recordedAt,
+    channel,
+    recorded_by: 'recordedBy' in data ? data.recordedBy : null,
+    late: channel !== null && channel !== 'import' && delay > LATE_AFTER_MS,
+    code: codeOf(event),
+  };
+}
+
+function codeOf(event: ReferralEvent): string | null {
+  switch (event.type) {
+    case 'ReferralOfferRefused.v1':
+    case 'ReferralDeclined.v1':
+    case 'ReferralWithdrawn.v1':
+      return event.data.reason;
+    case 'ReferralCompleted.v1':
+      return event.data.outcome;
+    default:
+      return null;
+  }
+}
+
+async function add(rows: Rows, row: ReferralActRow): Promise<void> {
+  await rows.insertInto('referral_act').values(row).execute();
+}
+
+async function keepOwnActs(rows: Rows, referralId: string, partyActorId: string): Promise<void> {
+  await rows
+    .deleteFrom('referral_act')
+    .where('referral_id', '=', referralId)
+    .where('party_actor_id', '=', partyActorId)
+    .where('act', 'not in', [acts['ReferralAcknowledged.v1'], acts['ReferralDeclined.v1']])
+    .execute();
+}

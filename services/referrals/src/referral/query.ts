@@ -1,0 +1,108 @@
+/** Who may see which referrals: a party its own row, on a pathway that she is certified for, in a role that reads. */
+import type { Viewer, Wall } from '@stezhka/auth';
+import type { ReadModel } from '@stezhka/read-model';
+import { type ReferralState, Refusal, type Urgency } from '@stezhka/vocabulary';
+import type { ReferralActRow, ReferralRow, ReferralsTables } from '../rows.js';
+import type { Subjects } from './authorize.js';
+import { mutationOf, possibleInRow } from './decide.rules.js';
+import type { Side } from './events.js';
+
+export interface ReferralFilter {
+  readonly side: Side;
+  readonly states?: readonly ReferralState[];
+  readonly urgency?: Urgency;
+  /** Undecided, and its decision was due before this moment. */
+  readonly overdueAt?: Date;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Whether there are more behind the last one. */
+  readonly hasMore: boolean;
+}
+
+export interface ReferralQueries {
+  /** The viewer's own row of a referral; undefined where she has none. */
+  referral(viewer: Viewer | undefined, id: string): Promise<ReferralRow | undefined>;
+  /** Newest first; `after` is the id of the last referral of the page before. */
+  list(
+    viewer: Viewer | undefined,
+    filter: ReferralFilter,
+    page: { first: number; after?: string },
+  ): Promise<Page<ReferralRow>>;
+  timeline(viewer: Viewer | undefined, id: string): Promise<readonly ReferralActRow[]>;
+  /** What the viewer could do with it now, as the graph calls it: a hint for the interface, not a permission. */
+  possible(viewer: Viewer | undefined, row: ReferralRow): readonly string[];
+}
+
+const UNDECIDED: ReferralState[] = ['sent', 'acknowledged'];
+
+export function createReferralQueries(deps: {
+  readonly readModel: ReadModel<ReferralsTables>;
+  readonly wall: Wall<Subjects>;
+}): ReferralQueries {
+  const { readModel } = deps;
+  const wall: Wall<Subjects> = deps.wall;
+  const readable = (viewer: Viewer) => (row: Pick<ReferralRow, 'party_actor_id' | 'pathway'>) =>
+    wall.allows('referral.read', viewer, { partyActorId: row.party_actor_id, pathway: row.pathway });
+
+  return {
+    async referral(viewer, id) {
+      if (!viewer) throw new Refusal('UNAUTHENTICATED');
+      const rows = await readModel.asViewer(viewer, (tx) =>
+        tx.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side').execute(),
+      );
+      return rows.find(readable(viewer));
+    },
+
+    async list(viewer, { side, states, urgency, overdueAt }, { first, after }) {
+      if (!viewer) throw new Refusal('UNAUTHENTICATED');
+      const rows = await readModel.asViewer(viewer, (tx) => {
+        let query = tx
+          .selectFrom('referral')
+          .selectAll()
+          .where('party_actor_id', '=', viewer.actorId)
+          .where('side', '=', side)
+          .orderBy('ordinal', 'desc')
+          .limit(first + 1);
+        if (states) query = query.where('state', 'in', states);
+        if (urgency) query = query.where('urgency', '=', urgency);
+        if (overdueAt) query = query.where('state', 'in', UNDECIDED).where('decide_by', '<', overdueAt);
+        if (after !== undefined)
+          query = query.where('ordinal', '<', (last) =>
+            last
+              .selectFrom('referral')
+              .select('ordinal')
+              .where('referral_id', '=', after)
+              .where('party_actor_id', '=', viewer.actorId),
+          );
+        return query.execute();
+      });
+      return { items: rows.slice(0, first).filter(readable(viewer)), hasMore: rows.length > first };
+    },
+
+    async timeline(viewer, id) {
+      if (!viewer) throw new Refusal('UNAUTHENTICATED');
+      const rows = await readModel.asViewer(viewer, (tx) =>
+        tx.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision').execute(),
+      );
+      return rows.filter(readable(viewer));
+    },
+
+    possible(viewer, row) {
+      const parties = {
+        senderActorId: row.sender_actor_id ?? '',
+        pathway: row.pathway,
+        ...(row.sent_at && row.recipient_actor_id ? { recipientActorId: row.recipient_actor_id } : {}),
+      };
+      return possibleInRow(row)
+        .filter((act) => {
+          if (act === 'SendReferral') return wall.allows('referral.send', viewer, parties);
+          if (act === 'WithdrawReferral') return wall.allows('referral.withdraw', viewer, parties);
+          if (act === 'ConfirmAnswer') return wall.allows('referral.confirm', viewer, parties);
+          return wall.allows('referral.answer', viewer, { ...parties, channel: 'phone' });
+        })
+        .map(mutationOf);
+    },
+  };
+}

@@ -1,0 +1,291 @@
+/** A referral as it is spoken of over the graph. What is null, this viewer may not know, or it has not happened. */
+import {
+  AgeBandScalar,
+  ChannelScalar,
+  Classified,
+  DataClassScalar,
+  DateTime,
+  DeclineReasonScalar,
+  ModalityScalar,
+  OblastCodeScalar,
+  OutcomeScalar,
+  PathwayScalar,
+  PermitRefusalScalar,
+  PersonLanguageScalar,
+  ReferralStateScalar,
+  ServiceCodeScalar,
+  SexScalar,
+  UrgencyScalar,
+  WithdrawReasonScalar,
+} from '@stezhka/subgraph';
+import type * as v from '@stezhka/vocabulary';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { ReferralActRow, ReferralRow } from '../rows.js';
+
+@ObjectType('Actor')
+@Directive('@key(fields: "id", resolvable: false)')
+export class ActorReference {
+  @Field(() => ID)
+  @Classified('PUBLIC')
+  id!: string;
+}
+
+@ObjectType('OfferedService')
+@Directive('@key(fields: "id", resolvable: false)')
+export class OfferedServiceReference {
+  @Field(() => ID)
+  @Classified('PUBLIC')
+  id!: string;
+}
+
+const nullable = (description: string) => ({ nullable: true, description });
+
+@ObjectType('Referral', { description: "One household's way from one actor to one service of another." })
+@Directive('@key(fields: "id")')
+export class ReferralType {
+  /** The row that this was made from, for the fields that ask further. */
+  row!: ReferralRow;
+
+  @Field(() => ID)
+  @Classified('PARTIES')
+  id!: string;
+
+  @Field(() => String, { description: 'What people read to each other on the phone.' })
+  @Classified('PARTIES')
+  reference!: string;
+
+  @Field(() => String, { description: "The viewer's side: sender or recipient." })
+  @Classified('PARTIES')
+  side!: string;
+
+  @Field(() => ReferralStateScalar)
+  @Classified('PARTIES')
+  state!: v.ReferralState;
+
+  @Field(() => String, { description: 'Send it back with a command to be told of a change in between.' })
+  @Classified('PARTIES')
+  revision!: string;
+
+  @Field(() => ActorReference, nullable('Who refers.'))
+  @Classified('C0')
+  sender!: ActorReference | null;
+
+  @Field(() => ActorReference, nullable('Whom it was put to.'))
+  @Classified('PARTIES')
+  recipient!: ActorReference | null;
+
+  @Field(() => OfferedServiceReference, nullable('The service that it is addressed to.'))
+  @Classified('C0')
+  offeredService!: OfferedServiceReference | null;
+
+  @Field(() => ServiceCodeScalar, nullable('What is asked for.'))
+  @Classified('C0')
+  service!: v.ServiceCode | null;
+
+  @Field(() => OblastCodeScalar, nullable('Where it is needed.'))
+  @Classified('C0')
+  oblast!: v.OblastCode | null;
+
+  @Field(() => UrgencyScalar, nullable('How soon an answer is needed.'))
+  @Classified('C0')
+  urgency!: v.Urgency | null;
+
+  @Field(() => PathwayScalar, nullable('Which rules of secrecy it follows.'))
+  @Classified('C0')
+  pathway!: v.Pathway | null;
+
+  @Field(() => ModalityScalar, nullable('How it can be given.'))
+  @Classified('C0')
+  modality!: v.Modality | null;
+
+  @Field(() => PersonLanguageScalar, nullable('The language to speak with her.'))
+  @Classified('C0')
+  language!: v.PersonLanguage | null;
+
+  @Field(() => [AgeBandScalar], { description: 'Ages, where services filter on them.' })
+  @Classified('C0')
+  ageBands!: v.AgeBand[];
+
+  @Field(() => [SexScalar], { description: 'Sexes, where services filter on them.' })
+  @Classified('C0')
+  sexes!: v.Sex[];
+
+  @Field(() => [DataClassScalar], { description: 'What the offer shares, once its state allows it.' })
+  @Classified('C0')
+  dataClasses!: v.DataClass[];
+
+  @Field(() => ID, nullable('Whose way it is.'))
+  @Classified('OWN')
+  householdId!: string | null;
+
+  @Field(() => [ID], { description: 'Who of the household is referred.' })
+  @Classified('OWN')
+  memberIds!: string[];
+
+  @Field(() => ID, nullable('The referral that this one continues.'))
+  @Classified('OWN')
+  partOf!: string | null;
+
+  @Field(() => Boolean, { description: 'Consent is being asked.' })
+  @Classified('OWN')
+  asking!: boolean;
+
+  @Field(() => PermitRefusalScalar, nullable('Why consent refused the last offer.'))
+  @Classified('OWN')
+  refused!: v.PermitRefusal | null;
+
+  @Field(() => DateTime, nullable('When the draft was begun.'))
+  @Classified('OWN')
+  draftedAt!: Date | null;
+
+  @Field(() => DateTime, nullable('When it was sent.'))
+  @Classified('C0')
+  sentAt!: Date | null;
+
+  @Field(() => DateTime, nullable('Until when it should be acknowledged.'))
+  @Classified('C0')
+  acknowledgeBy!: Date | null;
+
+  @Field(() => DateTime, nullable('Until when it should be decided.'))
+  @Classified('C0')
+  decideBy!: Date | null;
+
+  @Field(() => DateTime, nullable('When it was acknowledged.'))
+  @Classified('PARTIES')
+  acknowledgedAt!: Date | null;
+
+  @Field(() => DateTime, nullable('When it was accepted or declined.'))
+  @Classified('PARTIES')
+  decidedAt!: Date | null;
+
+  @Field(() => DateTime, nullable('When the service began.'))
+  @Classified('PARTIES')
+  startedAt!: Date | null;
+
+  @Field(() => DateTime, nullable('When it was completed or withdrawn.'))
+  @Classified('PARTIES')
+  closedAt!: Date | null;
+
+  @Field(() => DeclineReasonScalar, nullable('Why the recipient will not serve.'))
+  @Classified('PARTIES')
+  declineReason!: v.DeclineReason | null;
+
+  @Field(() => OutcomeScalar, nullable('What came of the service.'))
+  @Classified('PARTIES')
+  outcome!: v.Outcome | null;
+
+  @Field(() => WithdrawReasonScalar, nullable('Why the sender took it back.'))
+  @Classified('PARTIES')
+  withdrawReason!: v.WithdrawReason | null;
+
+  @Field(() => String, nullable('The side that typed in an answer which the other has not confirmed.'))
+  @Classified('PARTIES')
+  unconfirmedFrom!: string | null;
+
+  @Field(() => Boolean, { description: 'The person took her agreement back: nothing of hers can be read.' })
+  @Classified('PARTIES')
+  sharingEnded!: boolean;
+}
+
+const time = (description: string) => ({ description });
+
+@ObjectType('ReferralAct', { description: 'One entry of a timeline.' })
+export class ReferralActType {
+  @Field(() => String, { description: 'Where in the referral it stands; rises.' })
+  @Classified('PARTIES')
+  revision!: string;
+
+  @Field(() => String, { description: 'What happened: sent, acknowledged, accepted, declined …' })
+  @Classified('PARTIES')
+  act!: string;
+
+  @Field(() => DateTime, time('When it happened.'))
+  @Classified('PARTIES')
+  occurredAt!: Date;
+
+  @Field(() => DateTime, time('When it was typed in.'))
+  @Classified('PARTIES')
+  recordedAt!: Date;
+
+  @Field(() => ChannelScalar, nullable('How it reached the record.'))
+  @Classified('PARTIES')
+  channel!: v.Channel | null;
+
+  @Field(() => String, nullable('The side that typed it in, where either could.'))
+  @Classified('PARTIES')
+  recordedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Typed in more than a day after it happened.' })
+  @Classified('PARTIES')
+  late!: boolean;
+
+  @Field(() => String, nullable('The reason or outcome, as a code.'))
+  @Classified('PARTIES')
+  code!: string | null;
+}
+
+@ObjectType('ReferralPage')
+export class ReferralPage {
+  @Field(() => [ReferralType], { description: 'Newest first.' })
+  @Classified('PARTIES')
+  items!: ReferralType[];
+
+  @Field(() => Boolean, { description: 'More follow: ask again with the last id as `after`.' })
+  @Classified('PARTIES')
+  hasMore!: boolean;
+}
+
+export function toReferral(row: ReferralRow): ReferralType {
+  const declinedByViewer = row.state === 'declined' && row.side === 'recipient';
+  return Object.assign(new ReferralType(), {
+    row,
+    id: row.referral_id,
+    reference: row.reference,
+    side: row.side,
+    state: row.state,
+    revision: row.revision.toString(),
+    sender: row.sender_actor_id && { id: row.sender_actor_id },
+    recipient: row.recipient_actor_id && { id: row.recipient_actor_id },
+    offeredService: row.service_id && { id: row.service_id },
+    service: row.service,
+    oblast: row.oblast,
+    urgency: row.urgency,
+    pathway: declinedByViewer ? null : row.pathway,
+    modality: row.modality,
+    language: row.language,
+    ageBands: row.age_bands,
+    sexes: row.sexes,
+    dataClasses: row.data_classes,
+    householdId: row.household_id,
+    memberIds: row.member_ids,
+    partOf: row.part_of,
+    asking: row.asking,
+    refused: row.refused,
+    draftedAt: row.drafted_at,
+    sentAt: row.sent_at,
+    acknowledgeBy: row.acknowledge_by,
+    decideBy: row.decide_by,
+    acknowledgedAt: row.acknowledged_at,
+    decidedAt: row.decided_at,
+    startedAt: row.started_at,
+    closedAt: row.closed_at,
+    declineReason: row.decline_reason,
+    outcome: row.outcome,
+    withdrawReason: row.withdraw_reason,
+    unconfirmedFrom: row.unconfirmed_from,
+    sharingEnded: row.sharing_ended,
+  });
+}
+
+export function toAct(row: ReferralActRow): ReferralActType {
+  return Object.assign(new ReferralActType(), {
+    revision: row.revision.toString(),
+    act: row.act,
+    occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
+    channel: row.channel,
+    recordedBy: row.recorded_by,
+    late: row.late,
+    code: row.code,
+  });
+}

@@ -1,0 +1,126 @@
+/** The rows by which referrals are read: one per referral and party, so that neither side reads the other's. */
+import type {
+  AgeBand,
+  CapacityState,
+  Channel,
+  DataClass,
+  DeclineReason,
+  Modality,
+  OblastCode,
+  Operations,
+  Outcome,
+  Pathway,
+  PermitRefusal,
+  PersonLanguage,
+  ReferralState,
+  ServiceCode,
+  Sex,
+  Urgency,
+  WithdrawReason,
+} from '@stezhka/vocabulary';
+import type { Side } from './referral/events.js';
+
+export interface ReferralRow {
+  referral_id: string;
+  /** Whose row it is: the only actor that may read it. */
+  party_actor_id: string;
+  side: Side;
+  /** Where this party's list has it; rises with the store's positions. */
+  ordinal: bigint;
+  reference: string;
+  state: ReferralState;
+  pathway: Pathway;
+  revision: bigint;
+  offer_id: string | null;
+  sender_actor_id: string | null;
+  recipient_actor_id: string | null;
+  service_id: string | null;
+  service: ServiceCode | null;
+  oblast: OblastCode | null;
+  urgency: Urgency | null;
+  modality: Modality | null;
+  language: PersonLanguage | null;
+  age_bands: AgeBand[];
+  sexes: Sex[];
+  data_classes: DataClass[];
+  /** The sender's alone: null in the recipient's row. */
+  household_id: string | null;
+  member_ids: string[];
+  part_of: string | null;
+  asking: boolean;
+  refused: PermitRefusal | null;
+  /** When each thing happened, not when it was typed. */
+  drafted_at: Date | null;
+  sent_at: Date | null;
+  acknowledge_by: Date | null;
+  decide_by: Date | null;
+  acknowledged_at: Date | null;
+  decided_at: Date | null;
+  started_at: Date | null;
+  closed_at: Date | null;
+  decline_reason: DeclineReason | null;
+  outcome: Outcome | null;
+  withdraw_reason: WithdrawReason | null;
+  unconfirmed_from: Side | null;
+  sharing_ended: boolean;
+}
+
+/** One entry of a referral's timeline, as one party may read it. */
+export interface ReferralActRow {
+  referral_id: string;
+  party_actor_id: string;
+  revision: bigint;
+  pathway: Pathway;
+  act: string;
+  occurred_at: Date;
+  recorded_at: Date;
+  channel: Channel | null;
+  recorded_by: Side | null;
+  /** Typed in more than a day after it happened; never for an import. */
+  late: boolean;
+  code: string | null;
+}
+
+/** The two parties of a referral, for the timeline's projection alone. */
+export interface ReferralPartyRow {
+  referral_id: string;
+  sender_actor_id: string;
+  recipient_actor_id: string | null;
+  pathway: Pathway;
+}
+
+/** One service of one actor, as the published directory has it. */
+export interface CandidateRow {
+  service_id: string;
+  actor_id: string;
+  service: ServiceCode;
+  operations: Operations;
+  oblasts: OblastCode[];
+  pathways: Pathway[];
+  certifications: Pathway[];
+  modality: Modality;
+  age_bands: AgeBand[];
+  sexes: Sex[];
+  languages: PersonLanguage[];
+  needed_classes: DataClass[];
+  admission_document: boolean;
+  capacity: CapacityState;
+  available: number | null;
+  capacity_at: Date | null;
+  ended: boolean;
+}
+
+/** What the directory knows of an actor before any of its services. */
+export interface DirectoryActorRow {
+  actor_id: string;
+  operations: Operations;
+  certifications: Pathway[];
+}
+
+export interface ReferralsTables {
+  referral: ReferralRow;
+  referral_act: ReferralActRow;
+  referral_party: ReferralPartyRow;
+  candidate: CandidateRow;
+  directory_actor: DirectoryActorRow;
+}
