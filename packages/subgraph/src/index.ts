@@ -12,6 +12,13 @@ export {
   type RequestContext,
   type RequestHeaders,
 } from './request-context.js';
+export {
+  type RunningService,
+  type RunServiceOptions,
+  runService,
+  type Service,
+  withMembership,
+} from './run-service.js';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve-subgraph.js';
 export { byClass, createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
 export type { SubgraphServerOptions } from './subgraph-server.js';

@@ -1,0 +1,87 @@
+/**
+ * A service at work: its rows follow the store, its workflows answer, its context knows who asks. The same for a
+ * service alone in its process and for all of them in one.
+ */
+import {
+  createAuthenticate,
+  createMembership,
+  type MembershipTables,
+  membershipMigration,
+  membershipProjection,
+  type TokenVerifier,
+} from '@stezhka/auth';
+import { type EventStore, type RunningWorkflows, startWorkflows, type Workflow } from '@stezhka/event-store';
+import {
+  type Migrations,
+  type Projection,
+  type Projections,
+  type ReadModel,
+  startProjections,
+  workflowCheckpoints,
+} from '@stezhka/read-model';
+import type { Logger } from '@stezhka/telemetry';
+import { type ContextFactory, createContextFactory } from './request-context.js';
+import type { Subgraph } from './subgraph.js';
+
+/** What `createXService` gives. */
+export interface Service<DB> {
+  readonly name: string;
+  readonly subgraph: Subgraph;
+  readonly projections: readonly Projection<DB>[];
+  readonly workflows: readonly Workflow[];
+}
+
+export interface RunServiceOptions<DB> {
+  readonly service: Service<DB>;
+  readonly readModel: ReadModel<DB>;
+  readonly store: EventStore;
+  readonly verifier: TokenVerifier;
+  readonly logger: Logger;
+  readonly now: () => Date;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly subgraph: Subgraph;
+  readonly contextFactory: ContextFactory;
+  readonly projections: Projections;
+  readonly workflows: RunningWorkflows;
+  /** Ends the following of the store; rows and checkpoints stay as they are. */
+  stop(): Promise<void>;
+}
+
+/** A service's migrations with the membership table that every service has. */
+export function withMembership(migrations: Migrations): Migrations {
+  return { '0000_membership': membershipMigration, ...migrations };
+}
+
+export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
+  const { service, store, logger, now, verifier } = options;
+  const readModel = options.readModel as unknown as ReadModel<DB & MembershipTables>;
+  const projections = startProjections<DB & MembershipTables>({
+    readModel,
+    store,
+    projections: [membershipProjection, ...service.projections] as unknown as Projection<
+      DB & MembershipTables
+    >[],
+    logger,
+  });
+  const workflows = startWorkflows({
+    store,
+    workflows: service.workflows,
+    checkpoints: workflowCheckpoints(readModel),
+    log: logger,
+  });
+  const membership = createMembership({ readModel, health: projections });
+  const authenticate = createAuthenticate({ verifier, membership });
+  return {
+    name: service.name,
+    subgraph: service.subgraph,
+    contextFactory: createContextFactory({ authenticate, waitFor: projections.waitFor, now }),
+    projections,
+    workflows,
+    async stop() {
+      await Promise.all([workflows.stop(), projections.stop()]);
+    },
+  };
+}
