@@ -2,6 +2,8 @@
  * A field that nobody classified is a field that anybody may read. So every field of the graph names its class, in
  * the schema itself, where tests and tools that know nothing of the code can read it.
  */
+// Type-graphql wants it before the first decorator runs, and every classified class comes through here.
+import 'reflect-metadata';
 import { type FieldClass, fieldClasses } from '@stezhka/vocabulary';
 import {
   DirectiveLocation,

@@ -2,7 +2,6 @@
  * One service's part of the graph, from its resolver classes. Services that share a process share type-graphql's
  * store of metadata as well: what a schema contains is what its own resolvers reach, and nothing by name.
  */
-import 'reflect-metadata';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
