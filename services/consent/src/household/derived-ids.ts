@@ -1,0 +1,23 @@
+/**
+ * Ids that must be known before the event that names them: the vault writes first. They are derived from the
+ * command, so a retry finds what the first attempt wrote.
+ */
+import { commandIdOf, idWithin } from '@stezhka/event-store';
+import type { SealRecord } from './commands.js';
+
+export const memberLabel = (n: number) => `member-${n}`;
+
+/** With its content's fingerprint: another content under the same key is another record, which no event names. */
+export const recordLabel = ({ contentFingerprint }: SealRecord) => `record-${contentFingerprint}`;
+
+export interface CommandOf {
+  readonly user: string;
+  readonly name: string;
+  readonly target: string;
+  readonly key: string;
+}
+
+/** The id that the decision will give under this label. */
+export function idOf(secret: string, of: CommandOf, label: string): string {
+  return idWithin(secret, commandIdOf(secret, of), label);
+}

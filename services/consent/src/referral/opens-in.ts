@@ -1,0 +1,27 @@
+/** Which classes an offer opens to its recipient, by where it stands: enough to decide, and after a yes the rest. */
+import type { SealedClass } from '../household/commands.js';
+import type { OfferPhase } from './published-facts.js';
+
+const toDecide: readonly SealedClass[] = ['C2'];
+const toServe: readonly SealedClass[] = ['C1', 'C2', 'C3', 'C4'];
+
+export function opensIn(phase: OfferPhase): readonly SealedClass[] {
+  switch (phase) {
+    case 'sent':
+    case 'acknowledged':
+      return toDecide;
+    case 'accepted':
+    case 'in_progress':
+      return toServe;
+    case 'asking':
+    case 'refused':
+    case 'completed':
+    case 'declined':
+    case 'withdrawn':
+    case 'sharing_ended':
+    case 'unclear':
+      return [];
+    default:
+      return phase satisfies never;
+  }
+}
