@@ -2,7 +2,7 @@
  * Where the server's programs are run from: the installed package itself if the server's account can reach it, else
  * one copy per version in a place it can.
  */
-import { access, cp, mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { access, chmod, cp, mkdir, mkdtemp, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Account, everyoneMayEnter } from './account.js';
@@ -20,7 +20,7 @@ const sharedPlace = '/var/lib/stezhka';
 
 export async function locateBinaries(dir: string, account: Account): Promise<Binaries> {
   const { native, version } = await installed();
-  const root = account.become === undefined ? native : await reachable(native, version, dir);
+  const root = account.become === undefined ? native : await placeBinaries({ native, version, dir });
   return {
     initdb: join(root, 'bin', 'initdb'),
     postgres: join(root, 'bin', 'postgres'),
@@ -41,9 +41,16 @@ async function installed(): Promise<{ native: string; version: string }> {
   return { native: join(root, 'native'), version };
 }
 
-async function reachable(native: string, version: string, dir: string): Promise<string> {
+/** The programs where everyone may reach them: where they are, beside the data, or in the place shared by all. */
+export async function placeBinaries(options: {
+  readonly native: string;
+  readonly version: string;
+  readonly dir: string;
+  readonly shared?: string;
+}): Promise<string> {
+  const { native, version, dir, shared = sharedPlace } = options;
   if (await everyoneMayEnter(join(native, 'bin'))) return native;
-  const place = (await everyoneMayEnter(dir)) ? dir : sharedPlace;
+  const place = (await everyoneMayEnter(dir)) ? dir : shared;
   const target = join(place, `postgresql-${version}`);
   if (await exists(target)) return target;
   await mkdir(place, { recursive: true, mode: 0o755 });
@@ -51,8 +58,9 @@ async function reachable(native: string, version: string, dir: string): Promise<
     throw new EmbeddedPostgresError('NOT_ENTERABLE', `the server may enter neither ${dir} nor ${place}`);
   }
   // Under a name of its own first: a copy that was cut short must never be taken for a whole one.
-  const partial = `${target}.${process.pid}.part`;
+  const partial = await mkdtemp(`${target}.part-`);
   await cp(native, partial, { recursive: true, verbatimSymlinks: true });
+  await chmod(partial, 0o755);
   try {
     await rename(partial, target);
   } catch (error) {

@@ -16,6 +16,7 @@ const settings: Readonly<Record<string, string>> = {
   io_method: 'sync',
   max_worker_processes: '1',
   max_parallel_workers: '0',
+  max_logical_replication_workers: '0',
   autovacuum_max_workers: '1',
   jit: 'off',
   huge_pages: 'off',
