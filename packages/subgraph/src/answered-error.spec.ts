@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormattedExecutionResult } from 'graphql';
 import { hearing } from './testing/heard.js';
-import { directory, post } from './testing/toy-subgraphs.js';
+import { directory } from './testing/toy-subgraphs.js';
 
 const CANARY = 'Canary';
 const add = 'mutation ($input: NewActor!) { addActor(input: $input) { id after } }';
