@@ -2,21 +2,10 @@
  * A shelter that declines because it is full for all has said so for everybody: the next caseworker should read it
  * in the directory and not from another decline.
  */
-import type { CommandHandler, EventStore, RecordedEvent, Workflow } from '@stezhka/event-store';
+import type { CommandHandler, EventStore, Workflow } from '@stezhka/event-store';
+import type { PublishedEvent } from '@stezhka/schema';
 import type { ActorCommand } from './commands.js';
 import type { ActorState } from './evolve.js';
-
-/** What is read of referrals' published events. They carry more; nothing else is looked at here. */
-type ReferralEvent = RecordedEvent & {
-  readonly data: {
-    readonly offerId?: string;
-    readonly recipientActorId?: string;
-    readonly serviceId?: string;
-    readonly reason?: string;
-    readonly capacityScope?: string;
-    readonly occurredAt?: string;
-  };
-};
 
 export interface CapacityWorkflowDeps {
   readonly store: EventStore;
@@ -29,32 +18,32 @@ export function capacityWorkflow({ store, actors, now }: CapacityWorkflowDeps): 
     name: 'registry.capacity',
     prefixes: ['referral-'],
     onPoison: 'park',
-    async react(event: ReferralEvent) {
+    async react(recorded) {
+      const event = recorded as unknown as PublishedEvent;
+      if (event.type !== 'ReferralDeclined.v1') return;
       const { reason, capacityScope, offerId, occurredAt } = event.data;
-      if (event.type !== 'ReferralDeclined.v1' || !occurredAt) return;
       if (reason !== 'no_capacity' || capacityScope !== 'for_all') return;
-      const offer = offerIn(await store.read(event.stream, { leader: true }), offerId);
+      const past = await store.read(recorded.stream, { leader: true });
+      const offer = offerIn(past as unknown as PublishedEvent[], offerId);
       if (!offer) return;
       await actors.handle({
         target: offer.recipientActorId,
         name: 'MarkServiceFull',
         command: { type: 'MarkServiceFull', serviceId: offer.serviceId, occurredAt },
         facts: undefined,
-        key: event.id,
+        key: recorded.id,
         user: 'system:capacity',
         now: now(),
-        causationId: event.id,
+        causationId: recorded.id,
       });
     },
   };
 }
 
 /** Whom the offer was sent to: a decline names the offer alone. */
-function offerIn(referral: readonly ReferralEvent[], offerId: string | undefined) {
-  for (const { type, data } of referral) {
-    if (type !== 'ReferralSent.v1' && type !== 'ReferralOfferRequested.v1') continue;
-    const { recipientActorId, serviceId } = data;
-    if (data.offerId === offerId && recipientActorId && serviceId) return { recipientActorId, serviceId };
-  }
+function offerIn(referral: readonly PublishedEvent[], offerId: string) {
+  for (const { type, data } of referral)
+    if (type === 'ReferralSent.v1' || type === 'ReferralOfferRequested.v1')
+      if (data.offerId === offerId) return data;
   return undefined;
 }

@@ -1,0 +1,46 @@
+/** What every mutation's input carries, and how it comes to the commands. */
+import { DateTime, revisionOf } from '@stezhka/subgraph';
+import { Matches, ValidateIf } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import type { Keyed } from './actor/handle.js';
+
+const KEY = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** For fields that may be left open: absent and null mean the same. */
+export const IfGiven = () => ValidateIf((_input, value) => value !== undefined && value !== null);
+
+@InputType()
+export abstract class KeyedInput {
+  @Field(() => ID, {
+    description:
+      'Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _.',
+  })
+  @Matches(KEY)
+  key!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The revision that the user saw: refused as STALE_REVISION if it has moved.',
+  })
+  @IfGiven()
+  @Matches(/^\d{1,18}$/)
+  seenRevision?: string | null;
+}
+
+@InputType()
+export abstract class EffectiveInput extends KeyedInput {
+  @Field(() => DateTime, { description: 'From when this holds; may lie in the past, never ahead.' })
+  effectiveAt!: Date;
+}
+
+/** What came in, without what was left open. */
+export type Told<Input> = { [Field in keyof Input]: Exclude<Input[Field], null> };
+
+/** An input as the commands take it. */
+export function told<Input extends KeyedInput>({
+  seenRevision,
+  ...input
+}: Input): Told<Omit<Input, 'key' | 'seenRevision'>> & Keyed {
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+  return { ...given, seenRevision: seenRevision ? revisionOf(seenRevision) : undefined } as never;
+}
