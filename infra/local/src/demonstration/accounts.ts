@@ -1,0 +1,10 @@
+/** A sign-in that the start prints. */
+export interface DemonstrationAccount {
+  readonly name: string;
+  readonly password: string;
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+/** Everybody's in the demonstration; such accounts exist nowhere else. */
+export const demonstrationPassword = 'stezhka-demo';

@@ -1,0 +1,45 @@
+/**
+ * The demonstration, entered as any office would enter its past: through the services' own commands, under channel
+ * `import`. Every key and every date is fixed for an installation, so loading it again at the next start changes
+ * nothing.
+ */
+import { idWithin } from '@stezhka/event-store';
+import type { Network } from '../network.js';
+import { type DemonstrationAccount, demonstrationPassword } from './accounts.js';
+import { actors } from './actors.js';
+import { cases } from './cases.js';
+import { enterActor } from './enter-actor.js';
+import { enterCase } from './enter-case.js';
+import { enterStaff, type Member } from './enter-staff.js';
+
+export async function loadDemonstration(
+  network: Network,
+  signal: AbortSignal,
+): Promise<DemonstrationAccount[]> {
+  const entered = await Promise.all(actors.map((actor) => enterActor(network, actor)));
+  const members = new Map<string, Member>();
+  const accounts: DemonstrationAccount[] = [];
+  for (const [n, actor] of actors.entries()) {
+    const joined = await Promise.all(
+      actor.staff.map((one) => enterStaff(network, entered[n]!.actorId, one, subjectOf(network, one.name))),
+    );
+    for (const member of joined) {
+      members.set(member.name, member);
+      const { name, viewer } = member;
+      accounts.push({ name, password: demonstrationPassword, actor: actor.name.uk, roles: viewer.roles });
+    }
+  }
+  await network.settled();
+  const services = new Map(entered.flatMap((actor) => [...actor.services]));
+  for (const one of cases) {
+    if (signal.aborted) break;
+    await enterCase(network, one, { members, services });
+  }
+  await network.settled();
+  return accounts;
+}
+
+/** A demonstration account's subject: random to others, the same at every start. */
+function subjectOf({ secret }: Network, name: string): string {
+  return idWithin(secret, 'demonstration', `subject ${name}`);
+}

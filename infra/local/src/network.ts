@@ -1,0 +1,176 @@
+/**
+ * The whole network in one process: the same services that would run apart, composed over the same stores. Nothing in
+ * a service knows that its neighbours are here; they meet in events and in the gateway.
+ */
+import { randomUUID } from 'node:crypto';
+import { createTokenVerifier } from '@stezhka/auth';
+import {
+  type ConsentDeps,
+  type ConsentService,
+  type ConsentTables,
+  migrations as consentMigrations,
+  createConsentService,
+} from '@stezhka/consent';
+import { composeSupergraph, createGateway, type Planner } from '@stezhka/gateway';
+import { createIdentity, type Identity, migrations as identityMigrations } from '@stezhka/identity';
+import {
+  createReferralsService,
+  type ReferralsDeps,
+  type ReferralsService,
+  type ReferralsTables,
+  migrations as referralsMigrations,
+} from '@stezhka/referrals';
+import {
+  createRegistryService,
+  type RegistryDeps,
+  type RegistryService,
+  type RegistryTables,
+  migrations as registryMigrations,
+} from '@stezhka/registry';
+import {
+  createInProcess,
+  type RunningService,
+  runService,
+  type Service,
+  withMembership,
+} from '@stezhka/subgraph';
+import type { Logger } from '@stezhka/telemetry';
+import { listenOn } from './http.js';
+import { openInstallation } from './installation.js';
+import { openStores, type Stores } from './stores.js';
+
+export interface NetworkOptions {
+  readonly dir: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly eventStoreUrl?: string;
+  readonly databaseUrl?: string;
+  readonly databaseMigrationUrl?: string;
+  readonly planner?: Planner;
+  /** For tests alone: either wall taken out, or identical queries merged. */
+  readonly deps?: {
+    readonly registryGaps?: NonNullable<RegistryDeps['gaps']>;
+    readonly consentGaps?: NonNullable<ConsentDeps['gaps']>;
+    readonly referralsGaps?: NonNullable<ReferralsDeps['gaps']>;
+    readonly permitWall?: NonNullable<ConsentDeps['permitWall']>;
+    readonly withoutRowSecurity?: true;
+    readonly mergeInFlight?: boolean;
+  };
+}
+
+export interface Network {
+  /** `http://127.0.0.1:<port>`. */
+  readonly address: string;
+  readonly port: number;
+  readonly issuer: string;
+  readonly secret: string;
+  readonly foundedAt: Date;
+  readonly identity: Identity;
+  readonly stores: Stores;
+  readonly registry: RegistryService;
+  readonly consent: ConsentService;
+  readonly referrals: ReferralsService;
+  /** Each service at work, by name: its rows, workflows and context. */
+  readonly running: Readonly<Record<'registry' | 'consent' | 'referrals', RunningService>>;
+  /** Subgraphs without the gateway, by name. */
+  readonly subgraphs: Readonly<Record<string, ReturnType<typeof createInProcess>>>;
+  /** Waits until every service's rows have passed what the store holds now. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const AUDIENCE = 'stezhka';
+
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { logger, now, deps = {} } = options;
+  const installation = await openInstallation(options.dir, now);
+  const { secret, issuer, keyRing } = installation;
+  const stores = await openStores({ ...options, ...deps });
+  const { events: store } = stores;
+
+  const [identityRows, registryRows, consentRows, referralsRows] = await Promise.all([
+    stores.readModel('identity', identityMigrations),
+    stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
+    stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
+    stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
+  ]);
+  const identity = await createIdentity({ readModel: identityRows, issuer, logger, demonstration: true });
+  const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: await identity.jwks(), now });
+
+  const common = { store, secret, now, logger };
+  const registry = createRegistryService({ ...common, readModel: registryRows, ...gaps(deps.registryGaps) });
+  const consent = createConsentService({
+    ...common,
+    readModel: consentRows,
+    keyRing,
+    ...gaps(deps.consentGaps),
+    ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
+  });
+  const referrals = createReferralsService({
+    ...common,
+    readModel: referralsRows,
+    ...gaps(deps.referralsGaps),
+  });
+
+  const run = <DB>(service: Service<DB>, readModel: Parameters<typeof runService<DB>>[0]['readModel']) =>
+    runService<DB>({
+      service,
+      readModel,
+      store,
+      verifier,
+      logger: logger.child({ service: service.name }),
+      now,
+    });
+  const running = {
+    registry: run(registry, registryRows),
+    consent: run(consent, consentRows),
+    referrals: run(referrals, referralsRows),
+  };
+  const subgraphs = Object.fromEntries(
+    Object.values(running).map(({ name, subgraph, contextFactory }) => [
+      name,
+      createInProcess({ subgraph, contextFactory, logger }),
+    ]),
+  );
+  const gateway = await createGateway({
+    supergraph: composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
+    subgraphs,
+    logger,
+    newRequestId: randomUUID,
+    ...(options.planner ? { planner: options.planner } : {}),
+    ...(deps.mergeInFlight ? { mergeInFlight: true } : {}),
+  });
+  const http = await listenOn({ port: options.port, gateway, identity, running });
+
+  return {
+    address: `http://127.0.0.1:${http.port}`,
+    port: http.port,
+    issuer,
+    secret,
+    foundedAt: installation.foundedAt,
+    identity,
+    stores,
+    registry,
+    consent,
+    referrals,
+    running,
+    subgraphs,
+    async settled() {
+      const head = await store.head();
+      if (head === undefined) return;
+      await Promise.all(Object.values(running).map((one) => one.projections.waitFor(head, 30_000)));
+    },
+    async stop() {
+      await http.stop();
+      await gateway.stop();
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+      await Promise.all(Object.values(running).map((one) => one.stop()));
+      await identity.stop();
+      await stores.stop();
+    },
+  };
+}
+
+const gaps = <Gaps>(given: Gaps | undefined) => (given === undefined ? {} : { gaps: given });

@@ -1,0 +1,57 @@
+/** The two stores, embedded or grown: the services cannot tell. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { createEventStore, type EventStore } from '@stezhka/event-store';
+import { startNode } from '@stezhka/event-store-node';
+import { createReadModel, type Migrations, provisionDatabase, type ReadModel } from '@stezhka/read-model';
+import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
+import type { Logger } from '@stezhka/telemetry';
+
+export interface StoreOptions {
+  readonly dir: string;
+  readonly logger: Logger;
+  readonly eventStoreUrl?: string;
+  readonly databaseUrl?: string;
+  readonly databaseMigrationUrl?: string;
+  /** For tests of the first wall alone. */
+  readonly withoutRowSecurity?: true;
+}
+
+export interface Stores {
+  readonly events: EventStore;
+  /** A service's own database, brought to the shape that its code expects. */
+  readModel<DB>(service: string, migrations: Migrations): Promise<ReadModel<DB>>;
+  stop(): Promise<void>;
+}
+
+export async function openStores(options: StoreOptions): Promise<Stores> {
+  const { dir, logger } = options;
+  await mkdir(dir, { recursive: true });
+  const [node, postgres] = await Promise.all([
+    options.eventStoreUrl ? undefined : startNode({ dir: join(dir, 'events') }),
+    options.databaseUrl ? undefined : startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger }),
+  ]);
+  // The one client of this process: it keeps its pending appends in one place for all connections.
+  const client = EventStoreDBClient.connectionString(node?.connectionString ?? options.eventStoreUrl!);
+  const events = createEventStore({ client });
+  const adminUrl = postgres?.adminUrl() ?? options.databaseMigrationUrl ?? options.databaseUrl!;
+  const opened: ReadModel<unknown>[] = [];
+
+  return {
+    events,
+    async readModel<DB>(service: string, migrations: Migrations) {
+      const { url, migrationUrl } = await provisionDatabase({ adminUrl, service });
+      const deps = options.withoutRowSecurity ? { deps: { withoutRowSecurity: true as const } } : {};
+      const readModel = createReadModel<DB>({ url, migrationUrl, service, migrations, logger, ...deps });
+      opened.push(readModel as ReadModel<unknown>);
+      await readModel.migrate();
+      return readModel;
+    },
+    async stop() {
+      await Promise.all(opened.map((readModel) => readModel.close()));
+      await events.close();
+      await Promise.all([node?.stop(), postgres?.stop()]);
+    },
+  };
+}
