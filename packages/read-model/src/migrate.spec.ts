@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
+import { urlFor } from './connection-url.js';
 import { provisionDatabase } from './provision.js';
 import { createReadModel } from './read-model.js';
 import { silentLogger, startTemporaryCluster, type TemporaryCluster } from './testing/index.js';
@@ -74,4 +75,18 @@ it('provisions many services at once, again and again', async () => {
   await expect(provisionDatabase({ adminUrl: cluster.adminUrl, service: 'x; drop' })).rejects.toMatchObject({
     code: 'INVALID_SERVICE_NAME',
   });
+});
+
+it('works for an administrator that is no superuser', async () => {
+  await cluster.asAdministrator('create role keeper login createrole createdb');
+  const adminUrl = urlFor(cluster.adminUrl, { database: 'postgres', user: 'keeper' });
+  for (const _again of [1, 2]) {
+    const { url, migrationUrl } = await provisionDatabase({ adminUrl, service: 'kept' });
+    const migrations = { '0001': run('create table kept (i int)') };
+    const model = createReadModel({ url, migrationUrl, service: 'kept', migrations, logger: silentLogger() });
+    await model.migrate();
+    const owner = await model.asMigrator((tx) => sql`select current_user as me`.execute(tx));
+    expect(owner.rows).toEqual([{ me: 'kept_owner' }]);
+    await model.close();
+  }
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Projection } from './projection.js';
@@ -252,7 +253,7 @@ describe('an event that cannot be projected', () => {
     expect((await rows())[2]).toEqual({ id: 'parcel-bad', weight: 1, moves: 1 });
   });
 
-  it('halts a projection that fails closed, until it is rebuilt by code that can', async () => {
+  it('halts a projection that fails closed, until it runs with code that can', async () => {
     const { store, start, rows } = await scene();
     const projections = start({ ...parcels, failClosed: true });
     store.happen('parcel-1', moved(1));
@@ -266,10 +267,11 @@ describe('an event that cannot be projected', () => {
     const able = start({
       ...parcels,
       failClosed: true,
-      project: (tx, event) =>
-        event.stream === 'parcel-bad' ? Promise.resolve() : parcels.project(tx, event),
+      project: async (tx, event) => {
+        if (event.stream !== 'parcel-bad') await parcels.project(tx, event);
+      },
     });
-    expect(await able.waitFor(last, patience)).toBe(true);
+    while (!(await able.waitFor(last, patience))) await nextTurn();
     expect((await rows()).map(({ id }) => id)).toEqual(['parcel-1', 'parcel-2']);
   });
 

@@ -16,16 +16,21 @@ export async function prepareDataDirectory(
   account: Account,
 ): Promise<string> {
   const data = join(dir, 'data');
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => undefined);
-  if (version === undefined) await initialise(dir, data, binaries, account);
-  else if (version.trim() !== binaries.major) {
+  if ((await versionOf(data)) === undefined) await initialise(dir, data, binaries, account);
+  const version = await versionOf(data);
+  if (version !== binaries.major) {
     throw new EmbeddedPostgresError(
       'DATA_VERSION',
-      `${data} is PostgreSQL ${version.trim()}, the server is ${binaries.major}`,
+      `${data} is PostgreSQL ${version}, the server is ${binaries.major}`,
     );
   }
   await writeAccess(data, account);
   return data;
+}
+
+async function versionOf(data: string): Promise<string | undefined> {
+  const text = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  return text?.trim();
 }
 
 /** Leftovers of a start that was killed; call only while holding the data directory. */
@@ -56,9 +61,10 @@ async function initialise(dir: string, data: string, binaries: Binaries, account
   const [code] = (await once(initdb, 'close')) as [number | null];
   if (code !== 0) {
     await rm(fresh, { recursive: true, force: true });
+    // Another process was faster and swept this up; the server decides who may have its directory.
+    if ((await versionOf(data)) !== undefined) return;
     throw new EmbeddedPostgresError('INIT_FAILED', `initdb ended with ${code}: ${complaint.trim()}`);
   }
-  // Another process may have been faster; its directory stands and the server decides who may have it.
   await rename(fresh, data).catch(() => rm(fresh, { recursive: true, force: true }));
 }
 
