@@ -5,19 +5,20 @@
 import { commandIdOf, idWithin } from '@stezhka/event-store';
 import type { SealRecord } from './commands.js';
 
-export const memberLabel = (n: number) => `member-${n}`;
-
-/** With its content's fingerprint: another content under the same key is another record, which no event names. */
-export const recordLabel = ({ contentFingerprint }: SealRecord) => `record-${contentFingerprint}`;
-
-export interface CommandOf {
+/** What a command is known by. */
+export interface CommandScope {
   readonly user: string;
   readonly name: string;
   readonly target: string;
   readonly key: string;
 }
 
-/** The id that the decision will give under this label. */
-export function idOf(secret: string, of: CommandOf, label: string): string {
-  return idWithin(secret, commandIdOf(secret, of), label);
+/** The id that the command's decision gives under this label. */
+export function idOf(secret: string, command: CommandScope, label: string): string {
+  return idWithin(secret, commandIdOf(secret, command), label);
 }
+
+export const memberLabel = (n: number) => `member-${n}`;
+
+/** With its content's fingerprint: another content under the same key is another record, which no event names. */
+export const recordLabel = ({ contentFingerprint }: SealRecord) => `record-${contentFingerprint}`;

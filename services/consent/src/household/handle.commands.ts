@@ -1,0 +1,24 @@
+/** Everything a user may ask of this service, over the graph or inside the process. */
+import type { EventStore } from '@stezhka/event-store';
+import type { HouseholdWalls } from './decide.js';
+import { createDisclosureCommands, type DisclosureCommands } from './handle.disclose.js';
+import { createFileCommands, type FileCommands } from './handle.file.js';
+import type { GivingDeps } from './handle.js';
+import { createSealRecord, type SealRecordCommand } from './handle.seal.js';
+import { createWithdrawAgreement, type WithdrawAgreementCommand } from './handle.withdraw.js';
+
+export interface HouseholdCommands extends FileCommands, DisclosureCommands {
+  readonly sealRecord: SealRecordCommand;
+  readonly withdrawAgreement: WithdrawAgreementCommand;
+}
+
+export function createHouseholdCommands(
+  deps: GivingDeps & HouseholdWalls & { readonly store: EventStore },
+): HouseholdCommands {
+  return {
+    ...createFileCommands(deps),
+    ...createDisclosureCommands(deps),
+    sealRecord: createSealRecord(deps),
+    withdrawAgreement: createWithdrawAgreement(deps),
+  };
+}
