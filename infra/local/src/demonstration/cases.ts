@@ -23,7 +23,7 @@ export interface DemonstrationCase {
   readonly need: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** What the recipient did, in order. */
-  readonly then: readonly ('acknowledge' | 'accept' | 'start' | 'decline')[];
+  readonly followed: readonly ('acknowledge' | 'accept' | 'start' | 'decline')[];
   /** Sign-in name of who answers. */
   readonly answeredBy: string;
 }
@@ -44,7 +44,7 @@ export const cases: readonly DemonstrationCase[] = [
       { question: 'children_present', answer: 'yes' },
       { question: 'pets', answer: 'no' },
     ],
-    then: ['acknowledge', 'accept', 'start'],
+    followed: ['acknowledge', 'accept', 'start'],
     answeredBy: 'marta',
   },
   {
@@ -59,7 +59,7 @@ export const cases: readonly DemonstrationCase[] = [
     members: [{ workingLabel: 'чоловік із вахтового містечка' }],
     need: 'Потрібен переклад з угорської на дві розмови з юристкою.',
     answers: [{ question: 'interpreter_needed', answer: 'yes' }],
-    then: [],
+    followed: [],
     answeredBy: 'zoriana',
   },
   {
@@ -74,7 +74,7 @@ export const cases: readonly DemonstrationCase[] = [
     members: [{ workingLabel: 'Л.', phone: '+380 50 000 01 03' }],
     need: 'Просить супроводу у Львові після переїзду.',
     answers: [{ question: 'phone_tracked', answer: 'unknown' }],
-    then: ['acknowledge'],
+    followed: ['acknowledge'],
     answeredBy: 'nadia',
   },
   {
@@ -89,7 +89,7 @@ export const cases: readonly DemonstrationCase[] = [
     members: [{ name: 'Гнат Зразковий' }],
     need: 'Ліжко на три ночі.',
     answers: [{ question: 'mobility_limits', answer: 'yes' }],
-    then: ['decline'],
+    followed: ['decline'],
     answeredBy: 'iryna',
   },
 ];

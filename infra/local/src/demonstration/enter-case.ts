@@ -50,7 +50,7 @@ export async function enterCase(network: Network, one: DemonstrationCase, entere
     { type: 'SendReferral', serviceId, dataClasses: ['C1', 'C2'], decisionRecordIds, ...since(1) },
     { key: key('send'), now },
   );
-  for (const [n, act] of one.then.entries())
+  for (const [n, act] of one.followed.entries())
     await commands.act(answeredBy, referralId, answers(act, since(2 + n)), {
       key: key(act),
       now: new Date(),
@@ -59,7 +59,7 @@ export async function enterCase(network: Network, one: DemonstrationCase, entere
 
 type Act = { readonly occurredAt: string; readonly channel: 'import' };
 
-function answers(act: DemonstrationCase['then'][number], when: Act) {
+function answers(act: DemonstrationCase['followed'][number], when: Act) {
   switch (act) {
     case 'acknowledge':
       return { type: 'AcknowledgeReferral', ...when } as const;
