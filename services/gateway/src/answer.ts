@@ -3,7 +3,7 @@
  * request's id, the note that rows may be old, nothing else. A fault of ours is an answer too, never a 5xx.
  */
 import { GraphQLError } from 'graphql';
-import { codedError, internalMessage, type Refusal, requestCodes } from './refusals.js';
+import { codedError, internalMessage, type Refusal } from './refusals.js';
 import { passedExtensions } from './subgraph-errors.js';
 
 export interface Answer {
@@ -26,7 +26,8 @@ export function answerRefusal({ status, code, message, possible }: Refusal, requ
 export function answerResult(result: unknown, stale: boolean, requestId: string): Answer {
   if (!isExecutionResult(result)) return answerFault(requestId);
   const errors = (result.errors ?? []).map((error) => present(error, requestId));
-  const executed = !errors.some(({ extensions }) => requestCodes.has(codeOf(extensions))) || 'data' in result;
+  // An operation that was refused has no data at all; one that failed has null.
+  const executed = 'data' in result || errors.every(({ extensions }) => codeOf(extensions) === 'INTERNAL');
   return {
     status: executed ? 200 : 400,
     body: {
@@ -52,6 +53,7 @@ function present(error: GraphQLError, requestId: string): Record<string, unknown
     ...(path === undefined ? {} : { path }),
     extensions: {
       code: 'INTERNAL',
+      possible: [],
       ...passedExtensions(extensions),
       ...(typeof extensions?.rule === 'string' ? { rule: extensions.rule } : {}),
       requestId,

@@ -11,6 +11,7 @@ import { defaultLimits, type OperationLimits } from './operation-limits.js';
 import { type OperationParams, takeRequest } from './request-intake.js';
 import { forwardedHeaders, type Subgraph } from './subgraph.js';
 import { subgraphTransport } from './subgraph-transport.js';
+import { subgraphNames } from './supergraph-names.js';
 import { createSupergraphRuntime, type Planner } from './supergraph-runtime.js';
 
 export interface GatewayOptions {
@@ -44,8 +45,10 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** Resolves when the supergraph is planned and queries can be answered. */
+/** Resolves when queries can be answered. Rejects if a subgraph that the supergraph names is not given. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const absent = subgraphNames(options.supergraph).filter((name) => !Object.hasOwn(options.subgraphs, name));
+  if (absent.length > 0) throw new Error(`No address is given for ${absent.join(', ')}`);
   const { logger, newRequestId, mergeInFlight = false, planner = 'rust' } = options;
   const stale = new WeakSet<object>();
   const runtime = createSupergraphRuntime({
@@ -66,11 +69,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await runtime.getSchema();
 
-  const execute = async (
-    params: OperationParams,
-    headers: Headers,
-    requestId: string,
-  ): Promise<Answer> => {
+  const execute = async (params: OperationParams, headers: Headers, requestId: string): Promise<Answer> => {
     const request = new Request('http://gateway/graphql', { method: 'POST', headers });
     const result: unknown = await runtime.getResultForParams({ params: { ...params }, request }, { request });
     return answerResult(result, stale.has(request), requestId);

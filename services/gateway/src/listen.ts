@@ -23,7 +23,8 @@ export async function listen(graphql: Handler, { host, port }: ListenOptions): P
     const path = request.url?.split('?', 1)[0];
     if (path === '/graphql') void graphql(request, response);
     else if (path === '/health') reply(response, 200, { ready: true });
-    else reply(response, 404, { errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] });
+    else
+      reply(response, 404, { errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] });
   });
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
@@ -46,6 +47,9 @@ export async function listen(graphql: Handler, { host, port }: ListenOptions): P
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(body));
 }

@@ -19,7 +19,7 @@ import {
   validate,
 } from 'graphql';
 import { checkLimits, type OperationLimits } from './operation-limits.js';
-import { codedError } from './refusals.js';
+import { codedError, type GatewayCode } from './refusals.js';
 
 export interface OperationCheck {
   /** Throws a coded error whose only detail is the place in the text. */
@@ -32,10 +32,9 @@ export function createOperationCheck(options: {
   readonly allowIntrospection: boolean;
 }): OperationCheck {
   const { limits, allowIntrospection } = options;
-  const rules = [
-    ...specifiedRules,
-    ...(allowIntrospection ? [] : [NoSchemaIntrospectionCustomRule]),
-  ].map(inOwnWords);
+  const rules = [...specifiedRules, ...(allowIntrospection ? [] : [NoSchemaIntrospectionCustomRule])].map(
+    inOwnWords,
+  );
   return {
     parse: (source) => parseInOwnWords(source, limits.tokens),
     validate(schema, document) {
@@ -51,7 +50,7 @@ function parseInOwnWords(source: string | Source, maxTokens: number): DocumentNo
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (/more that \d+ tokens/.test(error.message)) {
-      throw codedError('LIMIT_EXCEEDED', `The operation is too large: at most ${maxTokens} tokens.`, {
+      throw codedError('TOO_LARGE', `The operation is too large: at most ${maxTokens} tokens.`, {
         extensions: { limit: 'tokens', max: maxTokens },
       });
     }
@@ -75,8 +74,8 @@ function inOwnWords(rule: ValidationRule): ValidationRule {
 }
 
 function describe(rule: string, error: GraphQLError, context: ValidationContext): GraphQLError {
-  const { message, possible } = wordsFor(rule, context);
-  return codedError('GRAPHQL_VALIDATION_FAILED', message, {
+  const { message, possible, code = 'GRAPHQL_VALIDATION_FAILED' } = wordsFor(rule, context);
+  return codedError(code, message, {
     nodes: error.nodes ?? null,
     extensions: { rule: rule.replace(/(?:Custom)?Rule$/, '') },
     ...(possible === undefined ? {} : { possible }),
@@ -86,6 +85,7 @@ function describe(rule: string, error: GraphQLError, context: ValidationContext)
 interface Words {
   readonly message: string;
   readonly possible?: readonly string[];
+  readonly code?: GatewayCode;
 }
 
 function wordsFor(rule: string, context: ValidationContext): Words {
@@ -98,18 +98,20 @@ function wordsFor(rule: string, context: ValidationContext): Words {
     }
     case 'KnownArgumentNamesRule': {
       const field = context.getFieldDef();
-      if (field == null) break;
+      if (field == null || context.getDirective() != null) break;
       return {
         message: `The field ${field.name} takes no such argument.`,
         possible: field.args.map(({ name }) => name),
       };
     }
     case 'ValuesOfCorrectTypeRule': {
-      const type = context.getInputType();
+      const type = context.getInputType() ?? context.getParentInputType();
       if (type == null) break;
       const named = getNamedType(type);
       const message = `A value of type ${String(type)} is expected here.`;
-      if (isEnumType(named)) return { message, possible: named.getValues().map(({ name }) => name) };
+      if (isEnumType(named)) {
+        return { message, code: 'UNKNOWN_CODE', possible: named.getValues().map(({ name }) => name) };
+      }
       return isInputObjectType(named) ? { message, possible: Object.keys(named.getFields()) } : { message };
     }
     case 'NoSchemaIntrospectionCustomRule':

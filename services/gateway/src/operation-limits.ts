@@ -44,7 +44,7 @@ export function checkLimits(document: DocumentNode, limits: OperationLimits): Gr
     measured.directives += definition.directives?.length ?? 0;
     for (const what of ['depth', 'aliases', 'fields', 'directives'] as const) {
       if (measured[what] > limits[what]) {
-        return codedError('LIMIT_EXCEEDED', `The operation is too large: at most ${limits[what]} ${what}.`, {
+        return codedError('TOO_LARGE', `The operation is too large: at most ${limits[what]} ${what}.`, {
           extensions: { limit: what, max: limits[what] },
         });
       }

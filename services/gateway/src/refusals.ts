@@ -4,21 +4,18 @@
  */
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
+/** The same codes mean the same as where a subgraph answers them. */
 export type GatewayCode =
-  | 'BATCHING_REFUSED'
-  | 'BODY_TOO_LARGE'
+  | 'BAD_REQUEST'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
-  | 'BAD_USER_INPUT'
   | 'INTERNAL'
-  | 'LIMIT_EXCEEDED'
-  | 'MALFORMED_BODY'
-  | 'METHOD_NOT_ALLOWED'
+  | 'INVALID_INPUT'
   | 'NOT_FOUND'
-  | 'QUERY_MISSING'
-  | 'SUBGRAPH_UNAVAILABLE'
-  | 'UNKNOWN_OPERATION'
-  | 'UNSUPPORTED_MEDIA_TYPE';
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'TOO_LARGE'
+  | 'UNAVAILABLE'
+  | 'UNKNOWN_CODE';
 
 /** A request that never became an operation. */
 export interface Refusal {
@@ -29,25 +26,13 @@ export interface Refusal {
   readonly possible?: readonly string[];
 }
 
-/** Codes that mean the operation never began to execute. */
-export const requestCodes: ReadonlySet<string> = new Set<GatewayCode>([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'LIMIT_EXCEEDED',
-  'UNKNOWN_OPERATION',
-]);
-
 export function codedError(
   code: GatewayCode,
   message: string,
   options: GraphQLErrorOptions & { readonly possible?: readonly string[] } = {},
 ): GraphQLError {
-  const { possible, ...rest } = options;
-  return new GraphQLError(message, {
-    ...rest,
-    extensions: { ...rest.extensions, code, ...(possible === undefined ? {} : { possible }) },
-  });
+  const { possible = [], ...rest } = options;
+  return new GraphQLError(message, { ...rest, extensions: { possible, ...rest.extensions, code } });
 }
 
 export const internalMessage =

@@ -31,7 +31,7 @@ export async function takeRequest(request: IncomingMessage): Promise<Intake> {
 
 const tooLarge: Refusal = {
   status: 413,
-  code: 'BODY_TOO_LARGE',
+  code: 'TOO_LARGE',
   message: 'The request is larger than 100 KB.',
 };
 
@@ -39,7 +39,7 @@ function refuseByHead({ method, headers }: IncomingMessage): Refusal | undefined
   if (method !== 'POST') {
     return {
       status: 405,
-      code: 'METHOD_NOT_ALLOWED',
+      code: 'BAD_REQUEST',
       message: 'Queries are sent by POST.',
       possible: ['POST'],
     };
@@ -54,7 +54,7 @@ function refuseByHead({ method, headers }: IncomingMessage): Refusal | undefined
   ) {
     return {
       status: 415,
-      code: 'UNSUPPORTED_MEDIA_TYPE',
+      code: 'BAD_REQUEST',
       message: 'Only JSON in UTF-8 is read, not compressed.',
       possible: ['application/json'],
     };
@@ -80,7 +80,7 @@ function readParams(body: Buffer): Intake {
   if (parsed === undefined) return malformed('The body is not JSON in UTF-8.');
   if (Array.isArray(parsed)) {
     return {
-      refusal: { status: 400, code: 'BATCHING_REFUSED', message: 'Operations are sent one at a time.' },
+      refusal: { status: 400, code: 'BAD_REQUEST', message: 'Operations are sent one at a time.' },
     };
   }
   if (typeof parsed !== 'object' || parsed === null) return malformed('The body is not a JSON object.');
@@ -89,7 +89,7 @@ function readParams(body: Buffer): Intake {
     return {
       refusal: {
         status: 400,
-        code: 'QUERY_MISSING',
+        code: 'BAD_REQUEST',
         message: 'The body has no "query" with text in it.',
         possible: ['query', 'variables', 'operationName'],
       },
@@ -118,5 +118,5 @@ function parseJson(body: Buffer): unknown {
 }
 
 function malformed(message: string): Intake {
-  return { refusal: { status: 400, code: 'MALFORMED_BODY', message } };
+  return { refusal: { status: 400, code: 'BAD_REQUEST', message } };
 }

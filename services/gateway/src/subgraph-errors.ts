@@ -8,27 +8,22 @@ import { codedError, internalMessage } from './refusals.js';
 import type { SubgraphError } from './subgraph.js';
 
 /** The extensions of an error that a caller may see. Anything else, a stack or a status, stays behind. */
-const passed = [
-  'code',
-  'possible',
-  'requestId',
-  'field',
-  'retryAfterSeconds',
-  'limit',
-  'max',
-] as const;
+const passed = ['code', 'possible', 'requestId', 'fields', 'limit', 'max'] as const;
 
 export function rebuildError(error: SubgraphError): GraphQLError {
   const extensions = passedExtensions(error.extensions);
   const { code } = extensions;
   const options = { path: error.path ?? null, extensions };
+  if (quotesInput(code, error.message)) return codedError('INVALID_INPUT', inputMessage, options);
   if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR' || code === 'INTERNAL') {
     return codedError('INTERNAL', internalMessage, options);
   }
-  return new GraphQLError(quotesInput(code, error.message) ? inputMessage : error.message, options);
+  return new GraphQLError(error.message, options);
 }
 
-export function passedExtensions(extensions: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+export function passedExtensions(
+  extensions: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   return Object.fromEntries(
     passed.flatMap((name) => (extensions[name] === undefined ? [] : [[name, extensions[name]]])),
   );
@@ -37,7 +32,7 @@ export function passedExtensions(extensions: Readonly<Record<string, unknown>> =
 const inputMessage = 'A value was sent that its type does not allow.';
 
 /** GraphQL libraries refuse an argument by quoting it; only their own words are replaced, not a service's. */
-function quotesInput(code: string, message: string): boolean {
+function quotesInput(code: unknown, message: string): boolean {
   if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') return true;
   return /^(?:Variable "\$|Expected (?:value of )?type |Argument "|Syntax Error|Cannot query)/.test(message);
 }

@@ -6,8 +6,8 @@ import { defaultPrintFn, type Transport } from '@graphql-mesh/transport-common';
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import type { Logger } from '@stezhka/telemetry';
 import { codedError } from './refusals.js';
-import type { InProcessSubgraph, Subgraph, SubgraphHeaders, SubgraphResult } from './subgraph.js';
 import { remoteSubgraph } from './subgraph.http.js';
+import type { InProcessSubgraph, Subgraph, SubgraphHeaders, SubgraphResult } from './subgraph.js';
 import { rebuildError } from './subgraph-errors.js';
 
 export interface TransportOptions {
@@ -24,7 +24,8 @@ export function subgraphTransport(options: TransportOptions): Transport {
   return {
     getSubgraphExecutor({ subgraphName }) {
       const configured = subgraphs[subgraphName];
-      if (configured === undefined) throw new Error(`The supergraph names ${subgraphName}, which has no address`);
+      if (configured === undefined)
+        throw new Error(`The supergraph names ${subgraphName}, which has no address`);
       const subgraph = 'url' in configured ? remoteSubgraph(configured.url, timeoutMs) : configured;
       return async (request): Promise<ExecutionResult> => {
         const result = await ask(subgraph, request).catch((error: unknown) => {
@@ -61,7 +62,7 @@ function unavailable({ operationType }: ExecutionRequest): SubgraphResult {
     operationType === 'mutation'
       ? 'One of the services did not answer. It may have done what was asked: send the same command again with the same key.'
       : 'One of the services did not answer. Try again.';
-  return { data: null, errors: [codedError('SUBGRAPH_UNAVAILABLE', message)] };
+  return { data: null, errors: [codedError('UNAVAILABLE', message)] };
 }
 
 function isObject(value: unknown): value is object {

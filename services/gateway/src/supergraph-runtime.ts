@@ -6,10 +6,12 @@ import { createGatewayRuntime, type GatewayPlugin, type GatewayRuntime } from '@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { Transport } from '@graphql-mesh/transport-common';
 import { GraphQLError } from 'graphql';
+import { completeAnswer, selectedRootFields } from './complete-answer.js';
+import { restoreIndices } from './error-paths.js';
 import type { OperationCheck } from './operation-check.js';
 import { codedError, internalMessage } from './refusals.js';
 import { forwardedHeaders } from './subgraph.js';
-import { checkOperationInput } from './variable-check.js';
+import { checkOperationName, checkVariables } from './variable-check.js';
 
 /** `rust` plans the whole operation natively, `js` delegates field by field. Answers are the same. */
 export type Planner = 'rust' | 'js';
@@ -44,7 +46,7 @@ export function createSupergraphRuntime(options: RuntimeOptions): GatewayRuntime
     },
     // Two users' identical queries are two queries. Turned on, the key leaves out who asks: that is the control.
     inboundInflightRequestDeduplication: mergeInFlight ? { shouldIncludeHeader: () => false } : false,
-    plugins: () => [operationRules(check)],
+    plugins: () => [operationRules(check, planner)],
     maskedErrors: {
       maskError(error) {
         const known = ownError(error);
@@ -66,18 +68,32 @@ export function createSupergraphRuntime(options: RuntimeOptions): GatewayRuntime
   });
 }
 
-/** Parsing, validation and input by our own check, in place of Hive's. */
-function operationRules(check: OperationCheck): GatewayPlugin {
+/** Parsing, validation and input by our own check, in place of Hive's; and answers in one form, whoever planned them. */
+function operationRules(check: OperationCheck, planner: Planner): GatewayPlugin {
   return {
-    onParse({ setParseFn }) {
+    onParse({ context, setParseFn }) {
       setParseFn((source: string) => check.parse(source));
+      return ({ result }) => {
+        if (result === null || result instanceof Error || !('kind' in result)) return;
+        const fault = checkOperationName(result, context.params.operationName);
+        if (fault !== undefined) throw fault;
+      };
     },
     onValidate({ setValidationFn }) {
       setValidationFn(check.validate);
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const errors = checkOperationInput(args);
-      if (errors.length > 0) setResultAndStopExecution({ errors });
+      const errors = checkVariables(args);
+      if (errors.length > 0) return void setResultAndStopExecution({ errors });
+      // The Rust planner fails on an operation of which every field is skipped.
+      if (selectedRootFields(args).size === 0) return void setResultAndStopExecution({ data: {} });
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          if (planner === 'rust') setResult(completeAnswer(args, result));
+          else setResult({ data: result.data ?? null, ...restoreIndices(result) });
+        },
+      };
     },
   };
 }

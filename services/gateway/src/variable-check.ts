@@ -4,31 +4,42 @@
  */
 import {
   coerceInputValue,
+  type DocumentNode,
   type ExecutionArgs,
   type GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
   isEnumType,
+  isInputObjectType,
   isInputType,
+  isListType,
   isNonNullType,
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
-import { codedError } from './refusals.js';
+import { codedError, type GatewayCode } from './refusals.js';
 
-/** The faults of the operation's name and variables; none if it may run. */
-export function checkOperationInput(
+/** The fault of not saying which operation of the text is meant. */
+export function checkOperationName(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): GraphQLError | undefined {
+  if (getOperationAST(document, operationName) != null) return undefined;
+  return codedError(
+    'OPERATION_RESOLUTION_FAILURE',
+    'Name one of the operations in the query with "operationName".',
+  );
+}
+
+/** The faults of the variables; none if the operation may run. */
+export function checkVariables(
   args: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>,
 ): readonly GraphQLError[] {
   const operation = getOperationAST(args.document, args.operationName);
-  if (operation == null) {
-    return [
-      codedError('UNKNOWN_OPERATION', 'Name one of the operations in the query with "operationName".'),
-    ];
-  }
   const given = args.variableValues ?? {};
-  return (operation.variableDefinitions ?? []).flatMap((definition) =>
+  return (operation?.variableDefinitions ?? []).flatMap((definition) =>
     checkVariable(args.schema, definition, given),
   );
 }
@@ -52,12 +63,11 @@ function checkVariable(
   coerceInputValue(value, type, (path) => {
     // The path is made of indices and of names that the schema knows: an unknown name is reported by its parent.
     const at = path.length === 0 ? '' : ` at ${path.join('.')}`;
-    const named = getNamedType(type);
     faults.push(
       refuse(
         definition,
         `A variable of type ${String(type)} has a value that this type does not allow${at}.`,
-        path.length === 0 && isEnumType(named) ? named.getValues().map((value) => value.name) : undefined,
+        ...possibleAt(type, path),
       ),
     );
   });
@@ -67,10 +77,21 @@ function checkVariable(
 function refuse(
   definition: VariableDefinitionNode,
   message: string,
-  possible?: readonly string[],
+  code: GatewayCode = 'INVALID_INPUT',
+  possible: readonly string[] = [],
 ): GraphQLError {
-  return codedError('BAD_USER_INPUT', message, {
-    nodes: definition,
-    ...(possible === undefined ? {} : { possible }),
-  });
+  return codedError(code, message, { nodes: definition, possible });
+}
+
+/** The values of an enum or the fields of an input, where `path` leads inside `type`. */
+function possibleAt(type: GraphQLInputType, path: readonly (string | number)[]): [GatewayCode, string[]] {
+  let at: GraphQLInputType | undefined = type;
+  for (const step of path) {
+    const inner: GraphQLInputType | undefined = isNonNullType(at) ? at.ofType : at;
+    if (typeof step === 'number') at = isListType(inner) ? inner.ofType : inner;
+    else at = isInputObjectType(inner) ? inner.getFields()[step]?.type : undefined;
+  }
+  const named = at === undefined ? undefined : getNamedType(at);
+  if (isEnumType(named)) return ['UNKNOWN_CODE', named.getValues().map(({ name }) => name)];
+  return ['INVALID_INPUT', isInputObjectType(named) ? Object.keys(named.getFields()) : []];
 }

@@ -1,6 +1,12 @@
 /** A gateway over the toy subgraphs, listening, with everything that was opened in one place to close. */
 import { createLogger } from '@stezhka/telemetry';
-import { composeSupergraph, createGateway, type GatewayOptions, type Planner, type Subgraph } from '../src/index.js';
+import {
+  composeSupergraph,
+  createGateway,
+  type GatewayOptions,
+  type Planner,
+  type Subgraph,
+} from '../src/index.js';
 import { referrals, referralsSdl } from './referrals.js';
 import { registry, registrySdl } from './registry.js';
 import { serve } from './subgraph.js';
@@ -39,13 +45,18 @@ export interface ToyNetwork {
 export async function startNetwork(
   planner: Planner,
   transport: Transport,
-  options: Partial<GatewayOptions> = {},
+  { unreachable, ...options }: Partial<GatewayOptions> & { readonly unreachable?: string } = {},
 ): Promise<ToyNetwork> {
   const toys = { registry: registry(), referrals: referrals() };
   const served = transport === 'http' ? await Promise.all(Object.values(toys).map(serve)) : [];
   const names = Object.keys(toys);
   const subgraphs: Record<string, Subgraph> =
     transport === 'http' ? Object.fromEntries(served.map(({ url }, at) => [names[at], { url }])) : toys;
+  if (unreachable !== undefined) {
+    await served[names.indexOf(unreachable)]?.close();
+    if (transport === 'in-process')
+      subgraphs[unreachable] = { execute: () => Promise.reject(new Error('down')) };
+  }
   const logged: string[] = [];
   let requests = 0;
   const gateway = await createGateway({
@@ -53,7 +64,7 @@ export async function startNetwork(
     subgraphs,
     planner,
     logger: createLogger({ service: 'gateway', destination: { write: (line) => void logged.push(line) } }),
-    newRequestId: () => `req-${(requests++).toString(16).padStart(16, 'a')}`,
+    newRequestId: () => `00000000-0000-4000-8000-${(requests++).toString(16).padStart(12, '0')}`,
     ...options,
   });
   const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 });

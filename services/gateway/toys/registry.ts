@@ -1,5 +1,5 @@
 /** A subgraph of actors, with a scalar, an enum and an input whose refusals would quote what was sent. */
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ValueNode } from 'graphql';
 import { subgraph } from './subgraph.js';
 
 export const actors = [
@@ -29,13 +29,16 @@ export const registrySdl = /* GraphQL */ `
   }
 `;
 
+function day(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
+  throw new Error(`"${value}" is not a day`);
+}
+
 export const registry = () =>
   subgraph(registrySdl, {
     Day: {
-      parseValue(value: unknown) {
-        if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
-        throw new Error(`"${value}" is not a day`);
-      },
+      parseValue: day,
+      parseLiteral: (node: ValueNode) => day('value' in node ? node.value : node.kind),
     },
     Query: {
       actors: (_: unknown, { oblast }: { oblast?: string }) =>
@@ -45,7 +48,11 @@ export const registry = () =>
     Mutation: {
       registerActor: () => {
         throw new GraphQLError('Only a coordinator may register an actor.', {
-          extensions: { code: 'FORBIDDEN', possible: ['ask a coordinator'], stacktrace: ['at registry.ts:1'] },
+          extensions: {
+            code: 'FORBIDDEN',
+            possible: ['ask a coordinator'],
+            stacktrace: ['at registry.ts:1'],
+          },
         });
       },
     },

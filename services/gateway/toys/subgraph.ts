@@ -13,7 +13,9 @@ export interface ToyContext {
 type Resolvers = NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], unknown[]>>;
 
 export function subgraph(sdl: string, resolvers: object): InProcessSubgraph {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers } as Extract<Resolvers, { typeDefs: unknown }>]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers } as Extract<Resolvers, { typeDefs: unknown }>,
+  ]);
   return {
     async execute({ query, variables, operationName, headers }) {
       const contextValue: ToyContext = { headers, extensions: {} };
