@@ -40,10 +40,11 @@ export function createReferralDecider(
 
   function draft(referral: Referral, command: DraftReferral, context: Context): Decision {
     const { by, household } = context.facts;
-    // A household that does not exist and one of another actor are told apart by nobody.
+    // A household that does not exist and one of another actor are told apart by nobody; nor does an uncertified
+    // colleague learn from a conflict that a file follows an isolated pathway.
     authorize('referral.draft', by, {
       householdActorId: household?.actorId ?? '',
-      pathway: command.pathway,
+      pathway: household?.pathway ?? command.pathway,
     });
     if (referral.phase !== 'none') throw new Refusal('CONFLICT');
     if (!household) throw new Refusal('NOT_FOUND');

@@ -1,5 +1,5 @@
 /** Where a referral stands after its events: a field exists only in the phases in which it is true. */
-import type { ReferralEvent, Side } from './events.js';
+import { type ReferralEvent, referralEvents, type Side } from './events.js';
 
 type DataOf<Type extends ReferralEvent['type']> = Extract<ReferralEvent, { type: Type }>['data'];
 
@@ -49,6 +49,7 @@ export function isSent(referral: Referral): referral is SentReferral {
 }
 
 export function evolve(referral: Referral, event: ReferralEvent): Referral {
+  if (!Object.hasOwn(referralEvents, event.type)) return unreachable(event as never);
   if (event.type === 'ReferralDrafted.v1') return drafted(event.data);
   if (referral.phase === 'none') return referral;
   switch (event.type) {
@@ -104,10 +105,10 @@ function evolveSent(referral: SentReferral, event: AfterSending): Referral {
       return { phase: 'in_progress', ...on };
     case 'ReferralCompleted.v1':
       return { phase: 'completed', ...on };
-    case 'ReferralSharingEnded.v1': {
-      const open = referral.phase !== 'completed' && referral.phase !== 'declined';
-      return { ...referral, ...on, sharing: 'ended', phase: open ? 'withdrawn' : referral.phase } as Referral;
-    }
+    case 'ReferralSharingEnded.v1':
+      return referral.phase === 'completed' || referral.phase === 'declined'
+        ? { ...referral, ...on, sharing: 'ended' }
+        : { phase: 'withdrawn', ...on, sharing: 'ended' };
     default:
       return unreachable(event);
   }

@@ -1,0 +1,50 @@
+/**
+ * Which act is legal where, written down a second time and apart from the decider: its specs ask it against this.
+ * A referral that has ended goes nowhere, unless its recipient never said what was typed in for it.
+ */
+import type { UserAct } from '../referral/decide.rules.js';
+import type { Side } from '../referral/events.js';
+import type { Phase } from '../referral/evolve.js';
+
+/** What an oracle must know of a referral to say what comes next. */
+export interface Standing {
+  readonly phase: Phase;
+  /** The last answer was typed in by the sender and the recipient has not spoken since. */
+  readonly unconfirmed: boolean;
+  readonly sharingEnded: boolean;
+}
+
+/** `quiet`: it is already so. `illegal`: not from here. Otherwise the phase that it leads to. */
+export type Expected = Phase | 'quiet' | 'illegal';
+
+const acknowledgeable: readonly Phase[] = ['sent'];
+const answerable: readonly Phase[] = ['sent', 'acknowledged'];
+const servable: readonly Phase[] = ['accepted', 'in_progress'];
+export const finalPhases: readonly Phase[] = ['completed', 'declined', 'withdrawn', 'given_up'];
+
+/** By an authorised user of this side; only a recipient confirms, only a sender sends and withdraws. */
+export function expected({ phase, unconfirmed, sharingEnded }: Standing, act: UserAct, side: Side): Expected {
+  const correctable = unconfirmed && !sharingEnded && side === 'recipient';
+  const legal = (yes: boolean, to: Phase): Expected => (yes ? to : 'illegal');
+  switch (act) {
+    case 'SendReferral':
+      return legal(phase === 'draft', 'asking');
+    case 'WithdrawReferral':
+      if (phase === 'draft' || phase === 'asking') return 'given_up';
+      return legal(phase !== 'none' && !finalPhases.includes(phase), 'withdrawn');
+    case 'AcknowledgeReferral':
+      return legal(acknowledgeable.includes(phase), 'acknowledged');
+    case 'AcceptReferral':
+      return legal(answerable.includes(phase) || (phase === 'declined' && correctable), 'accepted');
+    case 'DeclineReferral':
+      return legal(answerable.includes(phase) || (phase === 'accepted' && correctable), 'declined');
+    case 'StartReferral':
+      return legal(phase === 'accepted', 'in_progress');
+    case 'CompleteReferral':
+      return legal(servable.includes(phase), 'completed');
+    case 'ConfirmAnswer':
+      if (!['acknowledged', 'accepted', 'declined'].includes(phase)) return 'illegal';
+      if (!unconfirmed) return 'quiet';
+      return legal(correctable, phase);
+  }
+}
