@@ -131,7 +131,7 @@ export function describeFilters(contract: Contract): void {
       });
     });
 
-    test('with a window of one there is a checkpoint for every event looked at', async () => {
+    test('with a window of one the checkpoints reach the last event', async () => {
       const fromPosition = await now();
       const own = contract.stream();
       const { position } = await contract.append(own, numberedFrom(0, 10));
