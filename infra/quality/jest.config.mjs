@@ -32,7 +32,10 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{packages,services,schema,infra}/**/src/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{packages,services,schema,infra}/**/src/**/*.spec.ts',
+        '<rootDir>/infra/{bootstrap,quality}/*.spec.ts',
+      ],
     },
     { ...base, displayName: 'whole', testMatch: ['<rootDir>/test/src/**/*.spec.ts'] },
   ],

@@ -1,0 +1,56 @@
+// @ts-check
+/** Runs jest once and counts what it found. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTool } from '../bootstrap/run-tool.mjs';
+import { root } from './checks.mjs';
+
+// Beyond this something hangs; a run in CI has to end by itself.
+const limitMs = 30 * 60_000;
+
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env] on top of this process's own
+ * @returns {Promise<import('./report.mjs').Count>}
+ */
+export async function jest(args, env = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'stezhka-jest-'));
+  const outcome = join(directory, 'outcome.json');
+  try {
+    const program = join(root, 'node_modules/jest/bin/jest.js');
+    const options = [
+      '-c',
+      'infra/quality/jest.config.mjs',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${outcome}`,
+    ];
+    await runTool(process.execPath, [program, ...options, ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
+      show: true,
+      timeoutMs: limitMs,
+    });
+    return countOf(JSON.parse(readFileSync(outcome, 'utf8')));
+  } catch (error) {
+    console.error(`jest gave no results: ${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A suite that could not even be read counts as one failure, and so does a test that was skipped.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number,
+ *   numRuntimeErrorTestSuites: number }} outcome
+ */
+function countOf(outcome) {
+  if (outcome.numPendingTests > 0)
+    console.error(`${outcome.numPendingTests} tests were skipped; none may be.`);
+  return {
+    passed: outcome.numPassedTests,
+    failed: outcome.numFailedTests + outcome.numPendingTests + outcome.numRuntimeErrorTestSuites,
+  };
+}

@@ -1,0 +1,9 @@
+// @ts-check
+/** `npm run prove`: the suites that prove something across services, at their full counts. */
+import { jest } from './jest-run.mjs';
+import { report, timed } from './report.mjs';
+
+const result = await timed('proofs', () =>
+  jest(['--selectProjects', 'whole', ...process.argv.slice(2)], { STEZHKA_PROVE: '1' }),
+);
+process.exitCode = report([result]);

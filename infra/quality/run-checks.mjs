@@ -1,0 +1,25 @@
+// @ts-check
+/**
+ * `npm test`: every check in turn, whatever the earlier ones said, and one count at the end. Words after `--` go to
+ * jest and narrow the tests to what they name.
+ */
+import { join } from 'node:path';
+import { runTool } from '../bootstrap/run-tool.mjs';
+import { checks, root } from './checks.mjs';
+import { jest } from './jest-run.mjs';
+import { report, timed } from './report.mjs';
+
+const results = [];
+for (const { name, tool, args } of checks) {
+  results.push(
+    await timed(name, async () => {
+      const { code } = await runTool(process.execPath, [join(root, tool), ...args], {
+        cwd: root,
+        show: true,
+      });
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    }),
+  );
+}
+results.push(await timed('tests', () => jest(process.argv.slice(2))));
+process.exitCode = report(results);
