@@ -77,6 +77,7 @@ export const migrations: Migrations = {
         referral_id text primary key,
         sender_actor_id text not null,
         recipient_actor_id text,
+        declined boolean not null,
         pathway text not null
       )`.execute(db);
       await protectTable(db, { table: 'referral_party', using: sql`false` });

@@ -86,6 +86,8 @@ export interface ReferralPartyRow {
   referral_id: string;
   sender_actor_id: string;
   recipient_actor_id: string | null;
+  /** The recipient said no, and that stands. */
+  declined: boolean;
   pathway: Pathway;
 }
 

@@ -42,10 +42,13 @@ async function project(tx: Transaction<ReferralsTables>, event: DirectoryEvent):
       return;
     case 'CapacityReported.v1': {
       const { serviceId, capacity, available, occurredAt } = event.data;
+      const capacity_at = new Date(occurredAt);
       await tx
         .updateTable('candidate')
-        .set({ capacity, available: available ?? null, capacity_at: new Date(occurredAt) })
+        .set({ capacity, available: available ?? null, capacity_at })
         .where('service_id', '=', serviceId)
+        // What was so earlier but typed in later is no news.
+        .where((held) => held.or([held('capacity_at', 'is', null), held('capacity_at', '<=', capacity_at)]))
         .execute();
       return;
     }

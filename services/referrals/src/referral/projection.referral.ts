@@ -23,6 +23,8 @@ export const referralProjection: Projection<ReferralsTables> = {
     const after = { ...applied(recorded, before), revision: recorded.revision };
     await put(rows, after);
     if (after.sent_at === null || after.recipient_actor_id === null) return;
+    // Who declined hears nothing of what the person did afterwards.
+    if (recorded.type === 'ReferralSharingEnded.v1' && after.state === 'declined') return;
     const theirs = await recipientOrdinal(rows, after);
     await put(rows, recipientSees({ ...after, ordinal: theirs ?? recorded.position }));
   },
@@ -115,11 +117,11 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
       return { ...row, ...closed, state: 'completed', outcome: event.data.outcome };
     }
     case 'ReferralWithdrawn.v1':
-      return { ...row, state: 'withdrawn', asking: false, closed_at: at, withdraw_reason: event.data.reason };
+      return { ...row, ...withdrawn(at), withdraw_reason: event.data.reason };
     case 'ReferralSharingEnded.v1': {
       const ended = { ...row, sharing_ended: true };
       if (row.state === 'completed' || row.state === 'declined' || row.state === 'withdrawn') return ended;
-      return { ...ended, state: 'withdrawn', closed_at: at, withdraw_reason: 'consent_withdrawn' };
+      return { ...ended, ...withdrawn(at), withdraw_reason: 'consent_withdrawn' };
     }
     default:
       return unreachable(event);
@@ -176,6 +178,10 @@ const decided = (row: ReferralRow, at: Date) => ({
   decided_at: at,
   acknowledged_at: row.acknowledged_at ?? at,
 });
+
+/** Nothing is left to confirm of what was taken back. */
+const withdrawn = (at: Date) =>
+  ({ state: 'withdrawn', asking: false, closed_at: at, unconfirmed_from: null }) as const;
 
 const typedInBy = ({ recordedBy }: { readonly recordedBy: 'sender' | 'recipient' }) => ({
   unconfirmed_from: recordedBy === 'sender' ? recordedBy : null,

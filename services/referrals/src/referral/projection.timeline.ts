@@ -5,7 +5,7 @@
 import type { RecordedEvent } from '@stezhka/event-store';
 import type { Projection } from '@stezhka/read-model';
 import type { Transaction } from 'kysely';
-import type { ReferralActRow, ReferralsTables } from '../rows.js';
+import type { ReferralActRow, ReferralPartyRow, ReferralsTables } from '../rows.js';
 import type { ReferralEvent } from './events.js';
 
 type Recorded = ReferralEvent & RecordedEvent;
@@ -30,12 +30,13 @@ const acts = {
   'ReferralSharingEnded.v1': 'sharing_ended',
 } as const satisfies Record<ReferralEvent['type'], string>;
 
-/** Before this a recipient knows nothing. */
-const beforeSending: readonly ReferralEvent['type'][] = [
-  'ReferralDrafted.v1',
-  'ReferralOfferRequested.v1',
-  'ReferralOfferRefused.v1',
-];
+/** Before it is sent a recipient knows nothing. */
+const sinceSending = Object.values(acts).filter(
+  (act) => act !== 'drafted' && act !== 'offer_requested' && act !== 'offer_refused',
+);
+
+/** Of what it declined a recipient keeps its own acts alone, for as long as that stands. */
+const ownActs: readonly string[] = ['acknowledged', 'declined', 'answer_confirmed'];
 
 export const timelineProjection: Projection<ReferralsTables> = {
   name: 'timeline',
@@ -47,11 +48,11 @@ export const timelineProjection: Projection<ReferralsTables> = {
     const recorded = event as unknown as Recorded;
     const party = await partyAfter(rows, recorded);
     const entry = entryOf(recorded, party.pathway);
-    await add(rows, { ...entry, party_actor_id: party.sender_actor_id });
-    const recipient = party.recipient_actor_id;
-    if (recipient === null || beforeSending.includes(recorded.type)) return;
-    await add(rows, { ...entry, party_actor_id: recipient });
-    if (recorded.type === 'ReferralDeclined.v1') await keepOwnActs(rows, entry.referral_id, recipient);
+    await rows
+      .insertInto('referral_act')
+      .values({ ...entry, party_actor_id: party.sender_actor_id })
+      .execute();
+    if (party.recipient_actor_id !== null) await retell(rows, party, party.recipient_actor_id);
   },
 };
 
@@ -64,22 +65,27 @@ async function partyAfter(rows: Rows, event: Recorded) {
       referral_id: referralId,
       sender_actor_id: senderActorId,
       recipient_actor_id: null,
+      declined: false,
       pathway,
     };
     await rows.insertInto('referral_party').values(party).execute();
     return party;
   }
-  if (event.type === 'ReferralSent.v1')
-    await rows
-      .updateTable('referral_party')
-      .set({ recipient_actor_id: event.data.recipientActorId })
-      .where('referral_id', '=', referralId)
-      .execute();
+  const changed = changedParty(event);
+  if (changed)
+    await rows.updateTable('referral_party').set(changed).where('referral_id', '=', referralId).execute();
   return rows
     .selectFrom('referral_party')
     .selectAll()
     .where('referral_id', '=', referralId)
     .executeTakeFirstOrThrow();
+}
+
+function changedParty(event: Recorded): Partial<ReferralPartyRow> | undefined {
+  if (event.type === 'ReferralSent.v1') return { recipient_actor_id: event.data.recipientActorId };
+  if (event.type === 'ReferralDeclined.v1') return { declined: true };
+  if (event.type === 'ReferralAccepted.v1') return { declined: false };
+  return undefined;
 }
 
 function entryOf(
@@ -117,15 +123,22 @@ function codeOf(event: ReferralEvent): string | null {
   }
 }
 
-async function add(rows: Rows, row: ReferralActRow): Promise<void> {
-  await rows.insertInto('referral_act').values(row).execute();
-}
-
-async function keepOwnActs(rows: Rows, referralId: string, partyActorId: string): Promise<void> {
+/** Tell the recipient anew what it may know: a decline takes entries away, its correction brings them back. */
+async function retell(rows: Rows, party: ReferralPartyRow, recipient: string): Promise<void> {
+  const entries = await rows
+    .selectFrom('referral_act')
+    .selectAll()
+    .where('referral_id', '=', party.referral_id)
+    .where('party_actor_id', '=', party.sender_actor_id)
+    .where('act', 'in', party.declined ? ownActs : sinceSending)
+    .execute();
   await rows
     .deleteFrom('referral_act')
-    .where('referral_id', '=', referralId)
-    .where('party_actor_id', '=', partyActorId)
-    .where('act', 'not in', [acts['ReferralAcknowledged.v1'], acts['ReferralDeclined.v1']])
+    .where('referral_id', '=', party.referral_id)
+    .where('party_actor_id', '=', recipient)
+    .execute();
+  await rows
+    .insertInto('referral_act')
+    .values(entries.map((entry) => ({ ...entry, party_actor_id: recipient })))
     .execute();
 }

@@ -93,7 +93,10 @@ export function createReferralQueries(deps: {
       const parties = {
         senderActorId: row.sender_actor_id ?? '',
         pathway: row.pathway,
-        ...(row.sent_at && row.recipient_actor_id ? { recipientActorId: row.recipient_actor_id } : {}),
+        // There is a row for the recipient only once it was sent, and in a declined one it no longer says when.
+        ...(row.recipient_actor_id && (row.sent_at || row.side === 'recipient')
+          ? { recipientActorId: row.recipient_actor_id }
+          : {}),
       };
       return possibleInRow(row)
         .filter((act) => {
