@@ -42,7 +42,7 @@ export async function fetchPnpm(root) {
   const fetched = await npm([
     ...['install', '--prefix', place, '--no-save', '--no-package-lock', '--no-audit', '--no-fund'],
     ...['--ignore-scripts', '--include=optional', '--global=false', '--workspaces=false'],
-    ...['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=5000'],
+    ...['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-factor=3'],
     `pnpm@${version}`,
   ]);
   if (fetched.code !== 0) throw notFetched('fetching pnpm', fetched.output);

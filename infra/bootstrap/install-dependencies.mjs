@@ -47,7 +47,7 @@ export function installEnvironment(env) {
   return {
     pnpm_config_fetch_retries: '2',
     pnpm_config_fetch_retry_mintimeout: '500',
-    pnpm_config_fetch_retry_maxtimeout: '5000',
+    pnpm_config_fetch_retry_factor: '3',
     ...rest,
     ...(registry ? { pnpm_config_registry: registry } : {}),
     CI: 'true',

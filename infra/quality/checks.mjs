@@ -24,7 +24,7 @@ export const checks = [
   {
     name: 'dead code',
     tool: 'node_modules/knip/bin/knip.js',
-    args: ['--config', 'infra/quality/knip.json', '--no-progress'],
+    args: ['--config', 'infra/quality/knip.json', '--no-progress', '--no-config-hints'],
   },
   {
     name: 'types, specs included',

@@ -18,9 +18,11 @@ const workspace = (names) =>
 /** @param {string[]} names */
 const fromNpm = (names) => `(^|/)node_modules/(${names.join('|') || 'none'})/`;
 
-/** @param {string} role */
-function rulesOf(role) {
-  const may = roleImports[role];
+/**
+ * @param {string} role
+ * @param {import('./role-imports.mjs').RoleImports} may
+ */
+function rulesOf(role, may) {
   const from = { path: filesOf([role]), pathNot: specOrHarness };
   const called = [role, ...may.roles];
   const named = [...called, ...words, ...(may.types ?? [])];
@@ -43,4 +45,4 @@ function rulesOf(role) {
   return [...rules, rule('reaches', { path: `${filesOf(impure)}|${composition}`, reachable: true })];
 }
 
-export const roleRules = everyRole.flatMap(rulesOf);
+export const roleRules = Object.entries(roleImports).flatMap(([role, may]) => rulesOf(role, may));
