@@ -2,7 +2,7 @@
  * The whole network in one process: the same services that would run apart, composed over the same stores. Nothing in
  * a service knows that its neighbours are here; they meet in events and in the gateway.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createTokenVerifier } from '@stezhka/auth';
 import {
   type ConsentDeps,
@@ -105,6 +105,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     ...common,
     readModel: consentRows,
     keyRing,
+    random: randomBytes,
     ...gaps(deps.consentGaps),
     ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
   });
@@ -120,7 +121,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       readModel,
       store,
       verifier,
-      logger: logger.child({ service: service.name }),
+      logger: logger.child({ component: service.name }),
       now,
     });
   const running = {

@@ -17,7 +17,7 @@ import {
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
 import { type EventStore, RevisionConflict } from './store.js';
-import { subscribeTo } from './subscription.js';
+import { endOf, subscribeTo } from './subscription.js';
 import { type Upcasters, upcast } from './upcast.js';
 
 /** An event as the client hands it over; ours are always JSON. */
@@ -98,7 +98,7 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
 
     async *follow(stream, { from, signal }) {
       const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
-      const end = () => void subscription.unsubscribe();
+      const end = endOf(subscription);
       signal.addEventListener('abort', end, { once: true });
       try {
         if (signal.aborted) return;

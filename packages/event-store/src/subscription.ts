@@ -8,12 +8,22 @@ import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { Delivery, RecordedEvent } from './events.js';
 import type { SubscribeOptions } from './store.js';
 
-interface Source extends AsyncIterable<AllStreamResolvedEvent> {
+/** What the client's subscriptions have in common: a readable stream that must be told to end. */
+interface Source {
   unsubscribe(): Promise<void>;
+  destroy(): unknown;
+}
+
+/** Unsubscribing ends the call but not the stream that is being read: its reader would wait for ever. */
+export function endOf(source: Source): () => void {
+  return () => {
+    const destroy = () => void source.destroy();
+    source.unsubscribe().then(destroy, destroy);
+  };
 }
 
 interface Following extends SubscribeOptions {
-  open(after: bigint | undefined): Source;
+  open(after: bigint | undefined): Source & AsyncIterable<AllStreamResolvedEvent>;
   head(): Promise<bigint | undefined>;
   recorded(event: NonNullable<AllStreamResolvedEvent['event']>): RecordedEvent;
 }
@@ -48,7 +58,7 @@ async function* readOn(following: Following, place: Place): AsyncGenerator<Deliv
   const newest = place.caughtUp ? undefined : await following.head();
   const atHead = () => newest === undefined || (place.after !== undefined && place.after >= newest);
   const source = following.open(place.after);
-  const end = () => void source.unsubscribe().catch(() => undefined);
+  const end = endOf(source);
   signal.addEventListener('abort', end, { once: true });
   try {
     if (signal.aborted) return;

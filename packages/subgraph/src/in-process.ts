@@ -31,6 +31,7 @@ export function createInProcess(
 ): InProcessSubgraph {
   const { subgraph, contextFactory, logger } = options;
   const server = createSubgraphServer(options);
+  let started = false;
   return {
     name: subgraph.name,
     sdl: subgraph.sdl,
@@ -38,6 +39,7 @@ export function createInProcess(
       const text = query ?? (document ? print(document) : '');
       try {
         const contextValue = await admit(contextFactory, headers, text, logger);
+        started = true;
         const { body } = await server.executeOperation(
           {
             query: text,
@@ -53,6 +55,7 @@ export function createInProcess(
         throw error;
       }
     },
-    stop: () => server.stop(),
+    // The server starts with its first operation, and refuses to stop before.
+    stop: async () => (started ? server.stop() : undefined),
   };
 }

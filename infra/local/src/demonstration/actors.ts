@@ -2,7 +2,7 @@
  * Six invented organisations with invented staff. One refers, two have rooms, one is certified for gender-based
  * violence, one keeps the network's office, and one has nothing to do with any of it.
  */
-import type { OblastCode, Pathway, Role, ServiceCode } from '@stezhka/vocabulary';
+import type { IntakeQuestion, OblastCode, Pathway, Role, ServiceCode } from '@stezhka/vocabulary';
 
 export interface DemonstrationService {
   readonly key: string;
@@ -10,7 +10,7 @@ export interface DemonstrationService {
   readonly oblasts: readonly OblastCode[];
   readonly pathways: readonly Pathway[];
   readonly modality?: 'in_person' | 'remote' | 'either';
-  readonly intakeQuestions?: readonly string[];
+  readonly intakeQuestions?: readonly IntakeQuestion[];
   readonly neededClasses?: readonly ('C1' | 'C2' | 'C3')[];
   readonly capacity: { readonly available: number; readonly maximum: number };
 }
@@ -34,7 +34,7 @@ export interface DemonstrationActor {
   readonly staff: readonly DemonstrationStaff[];
 }
 
-const shelterQuestions = [
+const shelterQuestions: readonly IntakeQuestion[] = [
   'children_present',
   'mobility_limits',
   'regular_medicine',
@@ -113,7 +113,13 @@ export const actors: readonly DemonstrationActor[] = [
         capacity: { available: 2, maximum: 12 },
       },
     ],
-    staff: [{ name: 'iryna', displayName: 'Ірина Медобор', roles: ['intake_officer', 'supervisor'] }],
+    staff: [
+      {
+        name: 'iryna',
+        displayName: 'Ірина Медобор',
+        roles: ['intake_officer', 'supervisor', 'actor_administrator'],
+      },
+    ],
   },
   {
     key: 'svitanok',
@@ -162,7 +168,7 @@ export const actors: readonly DemonstrationActor[] = [
       {
         name: 'ostap',
         displayName: 'Остап Лиманський',
-        roles: ['caseworker', 'intake_officer', 'supervisor'],
+        roles: ['caseworker', 'intake_officer', 'supervisor', 'actor_administrator'],
       },
     ],
   },
@@ -177,14 +183,18 @@ export const actors: readonly DemonstrationActor[] = [
       {
         key: 'interpreting',
         service: 'SUP.INT',
-        oblasts: [],
+        oblasts: ['UA-30', 'UA-46', 'UA-63'],
         pathways: ['general'],
         modality: 'remote',
         capacity: { available: 5, maximum: 5 },
       },
     ],
     staff: [
-      { name: 'zoriana', displayName: 'Зоряна Дороговказ', roles: ['network_registrar', 'intake_officer'] },
+      {
+        name: 'zoriana',
+        displayName: 'Зоряна Дороговказ',
+        roles: ['network_registrar', 'actor_administrator', 'intake_officer'],
+      },
       { name: 'pavlo', displayName: 'Павло Обрієнко', roles: ['network_registrar'] },
     ],
   },

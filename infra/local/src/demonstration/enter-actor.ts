@@ -1,13 +1,8 @@
-/** One organisation of the demonstration: admitted, certified, its services offered and their room confirmed. */
+/** One organisation of the demonstration: admitted and certified; then, by its own administrator, its services. */
+import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
 import type { Network } from '../network.js';
 import type { DemonstrationActor, DemonstrationService } from './actors.js';
-
-export interface EnteredActor {
-  readonly actorId: string;
-  /** Ids of its services by `<actor>/<service>`. */
-  readonly services: ReadonlyMap<string, EnteredService>;
-}
 
 export interface EnteredService {
   readonly actorId: string;
@@ -16,7 +11,8 @@ export interface EnteredService {
 
 const JOINED = '2022-03-01T08:00:00.000Z';
 
-export async function enterActor(network: Network, actor: DemonstrationActor): Promise<EnteredActor> {
+/** The new actor's id. */
+export async function enterActor(network: Network, actor: DemonstrationActor): Promise<string> {
   const { commands } = network.registry;
   const now = new Date();
   const { key, name, kind, homeOblast, dutyPhone } = actor;
@@ -36,22 +32,20 @@ export async function enterActor(network: Network, actor: DemonstrationActor): P
       { key: `demo-certified-${key}-${pathway}`, actorId, pathway, effectiveAt: JOINED },
       now,
     );
-  const services = new Map<string, EnteredService>();
-  for (const service of actor.services)
-    services.set(`${key}/${service.key}`, await enterService(network, actorId, key, service));
-  return { actorId, services };
+  return actorId;
 }
 
-async function enterService(
+export async function enterService(
   network: Network,
-  actorId: string,
+  administrator: Viewer,
   actorKey: string,
   service: DemonstrationService,
 ): Promise<EnteredService> {
   const { commands } = network.registry;
+  const { actorId } = administrator;
   const now = new Date();
   const { id: serviceId } = await commands.offerService(
-    setup,
+    administrator,
     {
       key: `demo-service-${actorKey}-${service.key}`,
       actorId,
@@ -71,7 +65,7 @@ async function enterService(
   );
   const { available, maximum } = service.capacity;
   await commands.reportCapacity(
-    setup,
+    administrator,
     {
       key: `demo-capacity-${actorKey}-${service.key}`,
       actorId,

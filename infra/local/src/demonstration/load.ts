@@ -8,7 +8,7 @@ import type { Network } from '../network.js';
 import { type DemonstrationAccount, demonstrationPassword } from './accounts.js';
 import { actors } from './actors.js';
 import { cases } from './cases.js';
-import { enterActor } from './enter-actor.js';
+import { type EnteredService, enterActor, enterService } from './enter-actor.js';
 import { enterCase } from './enter-case.js';
 import { enterStaff, type Member } from './enter-staff.js';
 
@@ -16,21 +16,34 @@ export async function loadDemonstration(
   network: Network,
   signal: AbortSignal,
 ): Promise<DemonstrationAccount[]> {
-  const entered = await Promise.all(actors.map((actor) => enterActor(network, actor)));
   const members = new Map<string, Member>();
+  const services = new Map<string, EnteredService>();
   const accounts: DemonstrationAccount[] = [];
-  for (const [n, actor] of actors.entries()) {
+  const entering = actors.map(async (actor) => {
+    const actorId = await enterActor(network, actor);
     const joined = await Promise.all(
-      actor.staff.map((one) => enterStaff(network, entered[n]!.actorId, one, subjectOf(network, one.name))),
+      actor.staff.map((one) => enterStaff(network, actorId, one, subjectOf(network, one.name))),
     );
+    const administrator = joined.find(({ viewer }) => viewer.roles.includes('actor_administrator'))!.viewer;
+    for (const service of actor.services)
+      services.set(
+        `${actor.key}/${service.key}`,
+        await enterService(network, administrator, actor.key, service),
+      );
+    return joined;
+  });
+  for (const [n, joined] of (await Promise.all(entering)).entries())
     for (const member of joined) {
       members.set(member.name, member);
       const { name, viewer } = member;
-      accounts.push({ name, password: demonstrationPassword, actor: actor.name.uk, roles: viewer.roles });
+      accounts.push({
+        name,
+        password: demonstrationPassword,
+        actor: actors[n]!.name.uk,
+        roles: viewer.roles,
+      });
     }
-  }
   await network.settled();
-  const services = new Map(entered.flatMap((actor) => [...actor.services]));
   for (const one of cases) {
     if (signal.aborted) break;
     await enterCase(network, one, { members, services });

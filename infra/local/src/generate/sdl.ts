@@ -23,6 +23,7 @@ export function subgraphSdls(): { name: string; sdl: string }[] {
     secret: '',
     now: () => new Date(0),
     keyRing: untouched,
+    random: untouched,
   };
   return [createRegistryService(deps), createConsentService(deps), createReferralsService(deps)].map(
     ({ name, subgraph }) => ({ name, sdl: subgraph.sdl }),
