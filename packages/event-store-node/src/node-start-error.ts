@@ -5,7 +5,7 @@ export type NodeStartFault =
   | 'DIRECTORY_IN_USE'
   /** The directory cannot be created, written or read as a store. */
   | 'DIRECTORY_UNUSABLE'
-  /** Something else listens on the port. */
+  /** Something else listens on the port, or this user may not. */
   | 'PORT_TAKEN'
   /** The node has no passwords and no encryption, so it listens on this machine only. */
   | 'HOST_NOT_LOOPBACK';

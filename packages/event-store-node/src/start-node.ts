@@ -55,6 +55,10 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     for (const close of opened.splice(0).reverse()) await close();
   };
   let server: Server | undefined;
+  let giveUp: () => void = () => undefined;
+  const failed = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
   const calls = new OpenCalls();
   try {
     const lock = open(dir, () => {
@@ -67,6 +71,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       logger.error({ err: error }, 'events could not be written');
       calls.endAll();
       server?.forceShutdown();
+      giveUp();
       onFatal(error);
     }).catch((cause: unknown) => {
       throw unusable(dir, cause);
@@ -89,7 +94,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       calls.refuseNew();
-      await writer.whenIdle();
+      await Promise.race([writer.whenIdle(), failed]);
       calls.endAll();
       await closeAll();
     };

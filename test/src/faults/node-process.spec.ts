@@ -56,7 +56,7 @@ test('a port that is taken', async () => {
   const { code, errors } = await start('--dir', newDir(), '--port', String(port)).ended;
   await new Promise((resolve) => server.close(resolve));
   expect(code).toBe(1);
-  expect(errors).toMatch(/^PORT_TAKEN: /);
+  expect(errors).toMatch(/^PORT_TAKEN: /m);
 });
 
 test('a directory that cannot be one', async () => {
