@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createWall } from '@stezhka/auth';
+import { urgencies } from '@stezhka/vocabulary';
+import { people } from '../testing/people.js';
+import * as story from '../testing/referral-story.js';
+import { into } from '../testing/referral-story.js';
+import { type RowsAtWork, startRows } from '../testing/rows-at-work.js';
+import { rules } from './authorize.js';
+import type { ReferralEvent } from './events.js';
+import type { Phase } from './evolve.js';
+import { createReferralQueries, type ReferralFilter, type ReferralQueries } from './query.js';
+
+let rows: RowsAtWork;
+let queries: ReferralQueries;
+const { caseworker, intake } = people;
+
+beforeAll(async () => {
+  rows = await startRows();
+  queries = createReferralQueries({ readModel: rows.readModel, wall: createWall(rules) });
+  for (const phase of Object.keys(into) as Phase[]) if (phase !== 'none') await tell(phase, into[phase]);
+  for (const urgency of urgencies.codes) {
+    const decideBy = { emergency: 2, urgent: 4, normal: 15 }[urgency];
+    const sent = story.sent({ decideBy: `2026-03-${String(decideBy).padStart(2, '0')}T09:00:00.000Z` });
+    await tell(`sent-${urgency}`, [story.drafted({ urgency }), story.offerRequested(), sent]);
+  }
+});
+afterAll(() => rows.stop());
+
+async function tell(referralId: string, events: readonly ReferralEvent[]) {
+  const named = events.map((event) => ({ ...event, data: { ...event.data, referralId } }));
+  await rows.happen(`referral-${referralId}`, named);
+}
+
+async function listed(viewer: typeof intake, filter: ReferralFilter) {
+  return (await queries.list(viewer, filter, { first: 100 })).items.map((row) => row.referral_id);
+}
+
+describe('a list', () => {
+  const sentPhases = [
+    'withdrawn',
+    'completed',
+    'in_progress',
+    'declined',
+    'accepted',
+    'acknowledged',
+    'sent',
+  ];
+
+  it('of what was sent to an actor has what reached it, newest first', async () =>
+    expect(await listed(intake, { side: 'recipient' })).toEqual([
+      'sent-normal',
+      'sent-urgent',
+      'sent-emergency',
+      ...['withdrawn', 'completed', 'in_progress', 'declined', 'accepted', 'acknowledged', 'sent'],
+    ]));
+
+  it('of what an actor sent has its drafts as well', async () => {
+    const mine = await listed(caseworker, { side: 'sender' });
+    expect(new Set(mine)).toEqual(
+      new Set([...sentPhases, 'draft', 'asking', 'given_up', 'sent-normal', 'sent-urgent', 'sent-emergency']),
+    );
+    expect(await listed(caseworker, { side: 'recipient' })).toEqual([]);
+    expect(await listed(intake, { side: 'sender' })).toEqual([]);
+  });
+
+  it('has the states that are asked for', async () => {
+    expect(await listed(intake, { side: 'recipient', states: ['declined', 'completed'] })).toEqual([
+      'completed',
+      'declined',
+    ]);
+    expect(await listed(caseworker, { side: 'sender', states: ['draft'] })).toEqual(['asking', 'draft']);
+    expect(await listed(intake, { side: 'recipient', states: ['expired'] })).toEqual([]);
+  });
+
+  it('has the urgency that is asked for, which a decliner no longer knows', async () => {
+    expect(await listed(intake, { side: 'recipient', urgency: 'emergency' })).toEqual(['sent-emergency']);
+    expect(await listed(intake, { side: 'recipient', states: ['declined'], urgency: 'urgent' })).toEqual([]);
+    expect(await listed(caseworker, { side: 'sender', states: ['declined'], urgency: 'urgent' })).toEqual([
+      'declined',
+    ]);
+  });
+
+  it('has what is overdue: undecided, and due before now', async () => {
+    const overdueAt = new Date('2026-03-04T09:00:00.000Z');
+    expect(await listed(intake, { side: 'recipient', overdueAt })).toEqual(['sent-emergency']);
+    const later = new Date(overdueAt.getTime() + 1);
+    expect(await listed(intake, { side: 'recipient', overdueAt: later })).toEqual([
+      'sent-urgent',
+      'sent-emergency',
+      'acknowledged',
+      'sent',
+    ]);
+    const both: ReferralFilter = {
+      side: 'recipient',
+      overdueAt: later,
+      states: ['acknowledged', 'accepted'],
+    };
+    expect(await listed(intake, both)).toEqual(['acknowledged']);
+  });
+});
+
+describe('pages', () => {
+  /** Every page until there is no more; `between` happens after each. */
+  async function pages(first: number, filter: ReferralFilter, between = async () => undefined as unknown) {
+    const found: string[][] = [];
+    let after: string | undefined;
+    for (let more = true; more; ) {
+      const page = await queries.list(caseworker, filter, { first, ...(after ? { after } : {}) });
+      found.push(page.items.map((row) => row.referral_id));
+      after = page.items.at(-1)?.referral_id;
+      more = page.hasMore;
+      await between();
+    }
+    return found;
+  }
+
+  it('have no gaps and no repeats, whatever their size', async () => {
+    const whole = await listed(caseworker, { side: 'sender' });
+    expect(whole).toHaveLength(13);
+    for (const first of [1, 2, 5, 12, 13, 14, 100]) {
+      const found = await pages(first, { side: 'sender' });
+      expect(found.flat()).toEqual(whole);
+      expect(found).toHaveLength(Math.ceil(13 / first));
+      for (const page of found.slice(0, -1)) expect(page).toHaveLength(first);
+    }
+  });
+
+  it('are pages of what was filtered', async () => {
+    const filter: ReferralFilter = { side: 'sender', states: ['sent'] };
+    expect(await pages(2, filter)).toEqual([
+      ['sent-normal', 'sent-urgent'],
+      ['sent-emergency', 'sent'],
+    ]);
+  });
+
+  it('show the same to the end although others begin and move on meanwhile', async () => {
+    const whole = await listed(caseworker, { side: 'sender' });
+    let begun = 0;
+    const found = await pages(4, { side: 'sender' }, async () => {
+      begun += 1;
+      await tell(`meanwhile-${begun}`, into.draft);
+      await tell('accepted', begun === 1 ? [story.started()] : []);
+    });
+    expect(found.flat()).toEqual(whole);
+    expect((await listed(caseworker, { side: 'sender' })).slice(0, begun)).toHaveLength(4);
+  });
+
+  it('end behind a cursor that is none of hers', async () => {
+    for (const after of ['no-such-referral', ''])
+      expect(await queries.list(intake, { side: 'recipient' }, { first: 5, after })).toEqual({
+        items: [],
+        hasMore: false,
+      });
+  });
+});

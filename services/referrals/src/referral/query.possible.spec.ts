@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createWall, type Viewer } from '@stezhka/auth';
+import { Refusal } from '@stezhka/vocabulary';
+import { decider } from '../testing/decide-spec.js';
+import { people } from '../testing/people.js';
+import * as ask from '../testing/referral-commands.js';
+import * as story from '../testing/referral-story.js';
+import { into, now, onGbv, spoken } from '../testing/referral-story.js';
+import { type RowsAtWork, startRows } from '../testing/rows-at-work.js';
+import { rules } from './authorize.js';
+import { mutationOf, type UserAct } from './decide.rules.js';
+import type { ReferralEvent } from './events.js';
+import { evolve, initialState } from './evolve.js';
+import { createReferralQueries, type ReferralQueries } from './query.js';
+
+let rows: RowsAtWork;
+let queries: ReferralQueries;
+
+beforeAll(async () => {
+  rows = await startRows();
+  queries = createReferralQueries({ readModel: rows.readModel, wall: createWall(rules) });
+});
+afterAll(() => rows.stop());
+
+const { none: _, ...phases } = into;
+const turns: Readonly<Record<string, readonly ReferralEvent[]>> = {
+  ...phases,
+  'refused by consent': [...into.asking, story.offerRefused()],
+  'acknowledged by phone': [...into.sent, story.acknowledged(spoken)],
+  'accepted by phone': [...into.sent, story.accepted(spoken)],
+  'declined by phone': [...into.sent, story.declined(spoken)],
+  'declined by phone, confirmed': [...into.sent, story.declined(spoken), story.confirmed()],
+  'accepted, agreement over': [...into.accepted, story.sharingEnded()],
+  'completed, agreement over': [...into.completed, story.sharingEnded()],
+  isolated: onGbv(into.sent),
+  'isolated, declined by phone': onGbv([...into.sent, story.declined(spoken)]),
+};
+
+const commands = [
+  ask.send(),
+  ask.acknowledge({ channel: 'phone' }),
+  ask.accept({ channel: 'phone' }),
+  ask.decline({ channel: 'phone' }),
+  ask.confirm(),
+  ask.start({ channel: 'phone' }),
+  ask.complete({ channel: 'phone' }),
+  ask.withdraw(),
+];
+
+/** What the decider itself would let her do, by phone where a channel matters. */
+function decidable(past: readonly ReferralEvent[], viewer: Viewer): string[] {
+  const state = past.reduce(evolve, initialState);
+  const newId = (label: string) => `id:${label}`;
+  const context = { now, targetId: 'target', newId, facts: ask.by(viewer) };
+  return commands.flatMap((command) => {
+    try {
+      return decider.decide(state, command, context).length > 0 ? [mutationOf(command.type as UserAct)] : [];
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  });
+}
+
+describe('what the interface is told to offer', () => {
+  it.each(Object.keys(turns))('is what would be decided, for everyone who can see it: %s', async (name) => {
+    const past = turns[name]!;
+    const referralId = name.replaceAll(/[^a-z]+/g, '-');
+    const named = past.map((event) => ({ ...event, data: { ...event.data, referralId } }));
+    await rows.happen(`referral-${referralId}`, named);
+    for (const viewer of Object.values(people)) {
+      const row = await queries.referral(viewer, referralId);
+      if (row) expect([...queries.possible(viewer, row)].sort()).toEqual(decidable(past, viewer).sort());
+    }
+  });
+});
