@@ -1,5 +1,5 @@
 /** What every mutation's input carries, and how it comes to the commands. */
-import { DateTime, revisionOf } from '@stezhka/subgraph';
+import { revisionOf } from '@stezhka/subgraph';
 import { Matches, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Keyed } from './actor/handle.js';
@@ -17,7 +17,11 @@ export abstract class KeyedInput {
   })
   @Matches(KEY)
   key!: string;
+}
 
+/** For what exists already. */
+@InputType()
+export abstract class ChangeInput extends KeyedInput {
   @Field(() => String, {
     nullable: true,
     description: 'The revision that the user saw: refused as STALE_REVISION if it has moved.',
@@ -27,17 +31,11 @@ export abstract class KeyedInput {
   seenRevision?: string | null;
 }
 
-@InputType()
-export abstract class EffectiveInput extends KeyedInput {
-  @Field(() => DateTime, { description: 'From when this holds; may lie in the past, never ahead.' })
-  effectiveAt!: Date;
-}
-
 /** What came in, without what was left open. */
 export type Told<Input> = { [Field in keyof Input]: Exclude<Input[Field], null> };
 
 /** An input as the commands take it. */
-export function told<Input extends KeyedInput>({
+export function told<Input extends KeyedInput & { readonly seenRevision?: string | null }>({
   seenRevision,
   ...input
 }: Input): Told<Omit<Input, 'key' | 'seenRevision'>> & Keyed {

@@ -32,8 +32,7 @@ async function actors(db: AnyDatabase): Promise<void> {
     operations text,
     operations_since timestamptz,
     base text,
-    base_since timestamptz,
-    revision bigint not null
+    base_since timestamptz
   )`.execute(db);
   await sql`create index actor_by_name on actor (name_uk, actor_id)`.execute(db);
   await protectTable(db, { table: 'actor', using: signedIn });

@@ -34,8 +34,6 @@ export interface ActorRow {
   operations_since: Date | null;
   base: Base | null;
   base_since: Date | null;
-  /** Where the actor's stream stands. */
-  revision: bigint;
 }
 
 /** One statement about one axis of an actor's status; which axis tells the column that is not null. */

@@ -13,12 +13,7 @@ export const directoryProjection: Projection<RegistryTables> = {
   prefixes: ['actor-'],
   tables: ['actor', 'actor_status_history', 'actor_service', 'service_pathway', 'certification'],
   async project(tx, recorded) {
-    const rows = tx as unknown as Rows;
-    const event = recorded as RecordedActorEvent;
-    await projectActor(rows, event);
-    const { actorId } = event.data;
-    const { revision } = event;
-    await rows.updateTable('actor').set({ revision }).where('actor_id', '=', actorId).execute();
+    await projectActor(tx as unknown as Rows, recorded as RecordedActorEvent);
   },
 };
 
@@ -80,7 +75,6 @@ async function admitted(rows: Rows, data: Admitted): Promise<void> {
       operations_since: null,
       base: null,
       base_since: null,
-      revision: 0n,
     })
     .execute();
 }

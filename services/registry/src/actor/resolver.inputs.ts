@@ -3,9 +3,11 @@ import * as s from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
 import { ArrayMaxSize, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { EffectiveInput, IfGiven, KeyedInput } from '../input.js';
+import { ChangeInput, IfGiven, KeyedInput } from '../input.js';
 import type { ActorKind } from './events.js';
 import { ActorKindScalar } from './resolver.types.js';
+
+const EFFECTIVE_AT = 'From when this holds; may lie in the past, never ahead.';
 
 @InputType({ description: 'A name in each language of the network.' })
 export class ActorNamesInput {
@@ -23,7 +25,7 @@ export class ActorNamesInput {
 }
 
 @InputType()
-export class AdmitActorInput extends EffectiveInput {
+export class AdmitActorInput extends KeyedInput {
   @Field(() => ActorNamesInput)
   @ValidateNested()
   name!: ActorNamesInput;
@@ -41,12 +43,18 @@ export class AdmitActorInput extends EffectiveInput {
   @IfGiven()
   @Matches(/^\+?[0-9][0-9 ()-]{2,29}$/)
   dutyPhone?: string | null;
+
+  @Field(() => s.DateTime, { description: EFFECTIVE_AT })
+  effectiveAt!: Date;
 }
 
 @InputType()
-abstract class OfActorInput extends EffectiveInput {
+abstract class OfActorInput extends ChangeInput {
   @Field(() => ID)
   actorId!: string;
+
+  @Field(() => s.DateTime, { description: EFFECTIVE_AT })
+  effectiveAt!: Date;
 }
 
 @InputType()
@@ -123,7 +131,7 @@ export class EndServiceInput extends OfActorInput {
 }
 
 @InputType()
-export class ReportCapacityInput extends KeyedInput {
+export class ReportCapacityInput extends ChangeInput {
   @Field(() => ID)
   actorId!: string;
 

@@ -116,10 +116,6 @@ export class ActorType {
   @Classified('PUBLIC')
   admittedAt!: Date;
 
-  @Field(() => String, { description: 'Send it back as seenRevision to be told of a change in between.' })
-  @Classified('PUBLIC')
-  revision!: string;
-
   seen!: SeenActor;
 }
 
@@ -192,7 +188,6 @@ export function toActor(seen: SeenActor): ActorType {
     homeOblast: row.home_oblast,
     dutyPhone: row.duty_phone,
     admittedAt: row.admitted_at,
-    revision: row.revision.toString(),
     seen,
   });
 }

@@ -3,7 +3,7 @@ import { Classified, DateTime, PathwayScalar, RoleScalar } from '@stezhka/subgra
 import type { Pathway, Role } from '@stezhka/vocabulary';
 import { ArrayMaxSize, ArrayMinSize, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { KeyedInput } from '../input.js';
+import { ChangeInput, KeyedInput } from '../input.js';
 import type { StaffRow } from '../rows.js';
 
 @ObjectType('StaffMember', { description: 'A member of the staff of an actor.' })
@@ -59,22 +59,10 @@ export function toStaffMember(row: StaffRow): StaffMemberType {
   };
 }
 
-@InputType()
-abstract class HeldInput extends KeyedInput {
-  @Field(() => [RoleScalar], { description: 'All that she may do, each time.' })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  roles!: Role[];
-
-  @Field(() => [PathwayScalar], { defaultValue: [], description: 'Only such as her actor holds.' })
-  @ArrayMaxSize(10)
-  certifications!: Pathway[];
-}
-
 const EXTERNAL_ID = /^[!-~]{1,255}$/;
 
 @InputType()
-export class JoinStaffInput extends HeldInput {
+export class JoinStaffInput extends KeyedInput {
   @Field(() => ID)
   actorId!: string;
 
@@ -85,16 +73,34 @@ export class JoinStaffInput extends HeldInput {
   @Field(() => String, { description: 'Her subject there: random, no name.' })
   @Matches(EXTERNAL_ID)
   subject!: string;
+
+  @Field(() => [RoleScalar], { description: 'All that she may do, each time.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  roles!: Role[];
+
+  @Field(() => [PathwayScalar], { defaultValue: [], description: 'Only such as her actor holds.' })
+  @ArrayMaxSize(10)
+  certifications!: Pathway[];
 }
 
 @InputType()
-export class ChangeRolesInput extends HeldInput {
+export class ChangeRolesInput extends ChangeInput {
   @Field(() => ID)
   staffId!: string;
+
+  @Field(() => [RoleScalar], { description: 'All that she may do, each time.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  roles!: Role[];
+
+  @Field(() => [PathwayScalar], { defaultValue: [], description: 'Only such as her actor holds.' })
+  @ArrayMaxSize(10)
+  certifications!: Pathway[];
 }
 
 @InputType()
-export class StaffAccessInput extends KeyedInput {
+export class StaffAccessInput extends ChangeInput {
   @Field(() => ID)
   staffId!: string;
 }

@@ -1,0 +1,83 @@
+/** A registry at work on a real node and a real PostgreSQL, gone with all its data when the file is done. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { createEventStore, type EventStore } from '@stezhka/event-store';
+import { startNode } from '@stezhka/event-store-node';
+import { createReadModel, provisionDatabase } from '@stezhka/read-model';
+import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
+import { createInProcess, type InProcessSubgraph, runService, withMembership } from '@stezhka/subgraph';
+import { createLogger } from '@stezhka/telemetry';
+import {
+  createRegistryService,
+  migrations,
+  type RegistryGaps,
+  type RegistryService,
+  type RegistryTables,
+} from '../src/index.js';
+
+export const issuer = 'https://login.example.org';
+const secret = 'a secret of this spec';
+
+export interface Network {
+  readonly store: EventStore;
+  readonly service: RegistryService;
+  /** Both walls, each wall alone, and none. */
+  readonly walls: Readonly<Record<'both' | 'rowsOnly' | 'rulesOnly' | 'none', InProcessSubgraph>>;
+  /** The rows contain everything that has happened. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startNetwork(now: () => Date): Promise<Network> {
+  const logger = createLogger({ service: 'registry', level: 'silent' });
+  const dir = await mkdtemp(join(tmpdir(), 'stezhka-registry-'));
+  const [node, postgres] = await Promise.all([
+    startNode({ dir: join(dir, 'events') }),
+    startEmbeddedPostgres({ dir: join(dir, 'rows'), logger }),
+  ]);
+  const store = createEventStore({ client: EventStoreDBClient.connectionString(node.connectionString) });
+  const urls = await provisionDatabase({ adminUrl: postgres.adminUrl(), service: 'registry' });
+  const options = { ...urls, service: 'registry', migrations: withMembership(migrations), logger };
+  const readModel = createReadModel<RegistryTables>(options);
+  const openReadModel = createReadModel<RegistryTables>({ ...options, deps: { withoutRowSecurity: true } });
+  await readModel.migrate();
+  await openReadModel.migrate();
+
+  const made = (open: boolean, gaps: RegistryGaps) =>
+    createRegistryService({ store, readModel: open ? openReadModel : readModel, secret, now, gaps });
+  const service = made(false, []);
+  // The token is the subject: how tokens are verified is proved where it is done.
+  const verifier = {
+    verify: async (subject: string) => ({ issuer, subject, expiresAt: new Date(8.64e15) }),
+  };
+  const running = runService<RegistryTables>({ service, readModel, store, verifier, logger, now });
+  const { contextFactory } = running;
+  const spoken = ({ subgraph }: RegistryService) => createInProcess({ subgraph, contextFactory, logger });
+  const walls = {
+    both: spoken(service),
+    rowsOnly: spoken(made(false, 'all')),
+    rulesOnly: spoken(made(true, [])),
+    none: spoken(made(true, 'all')),
+  };
+
+  return {
+    store,
+    service,
+    walls,
+    async settled() {
+      const head = await store.head();
+      if (head === undefined || !(await running.projections.waitFor(head, 20_000)))
+        throw new Error('the rows are behind');
+    },
+    async stop() {
+      await Promise.all(Object.values(walls).map((wall) => wall.stop()));
+      await running.stop();
+      await store.close();
+      await Promise.all([readModel.close(), openReadModel.close()]);
+      await Promise.all([node.stop(), postgres.stop()]);
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
