@@ -17,7 +17,7 @@ import {
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
 import { type EventStore, RevisionConflict } from './store.js';
-import { endOf, subscribeTo } from './subscription.js';
+import { readUntil, subscribeTo } from './subscription.js';
 import { type Upcasters, upcast } from './upcast.js';
 
 /** An event as the client hands it over; ours are always JSON. */
@@ -80,8 +80,10 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
 
     async head() {
       const newest = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-      for await (const { event } of newest) return event?.position?.commit;
-      return undefined;
+      let position: bigint | undefined;
+      // Read to the end: a stream that is left half-way stays open in the client for ever.
+      for await (const { event } of newest) position = event?.position?.commit;
+      return position;
     },
 
     subscribe: (options) =>
@@ -98,16 +100,11 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
 
     async *follow(stream, { from, signal }) {
       const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
-      const end = endOf(subscription);
-      signal.addEventListener('abort', end, { once: true });
       try {
-        if (signal.aborted) return;
-        for await (const { event } of subscription) if (event?.isJson) yield recorded(event as Stored);
+        for await (const { event } of readUntil(subscription, signal))
+          if (event?.isJson) yield recorded(event as Stored);
       } catch (error) {
         if (!signal.aborted) throw error;
-      } finally {
-        signal.removeEventListener('abort', end);
-        end();
       }
     },
 

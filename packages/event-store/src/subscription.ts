@@ -9,21 +9,33 @@ import type { Delivery, RecordedEvent } from './events.js';
 import type { SubscribeOptions } from './store.js';
 
 /** What the client's subscriptions have in common: a readable stream that must be told to end. */
-interface Source {
+interface Source<Item> {
   unsubscribe(): Promise<void>;
-  destroy(): unknown;
+  iterator(options: { destroyOnReturn: boolean }): AsyncIterableIterator<Item>;
+  resume(): unknown;
+  on(event: 'error', listener: () => void): unknown;
 }
 
-/** Unsubscribing ends the call but not the stream that is being read: its reader would wait for ever. */
-export function endOf(source: Source): () => void {
-  return () => {
-    const destroy = () => void source.destroy();
-    source.unsubscribe().then(destroy, destroy);
-  };
+/**
+ * Read a subscription until the signal, the server or the reader ends it. Left half-way it is read to its end
+ * unheard: a stream that is merely dropped stays open in the client for ever.
+ */
+export async function* readUntil<Item>(source: Source<Item>, signal: AbortSignal): AsyncGenerator<Item> {
+  const drain = () => void source.resume();
+  const end = () => void source.unsubscribe().catch(drain);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    if (!signal.aborted) yield* source.iterator({ destroyOnReturn: false });
+  } finally {
+    signal.removeEventListener('abort', end);
+    // What fails after the reader has left concerns nobody, and would end the process if nobody listened.
+    source.on('error', () => undefined);
+    source.unsubscribe().then(drain, drain);
+  }
 }
 
 interface Following extends SubscribeOptions {
-  open(after: bigint | undefined): Source & AsyncIterable<AllStreamResolvedEvent>;
+  open(after: bigint | undefined): Source<AllStreamResolvedEvent>;
   head(): Promise<bigint | undefined>;
   recorded(event: NonNullable<AllStreamResolvedEvent['event']>): RecordedEvent;
 }
@@ -57,28 +69,19 @@ async function* readOn(following: Following, place: Place): AsyncGenerator<Deliv
   const { prefixes, signal } = following;
   const newest = place.caughtUp ? undefined : await following.head();
   const atHead = () => newest === undefined || (place.after !== undefined && place.after >= newest);
-  const source = following.open(place.after);
-  const end = endOf(source);
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    if (signal.aborted) return;
+  if (!place.caughtUp && atHead()) {
+    place.caughtUp = true;
+    yield { kind: 'caught-up' };
+  }
+  for await (const { event } of readUntil(following.open(place.after), signal)) {
+    if (!event) continue;
+    const position = event.position.commit;
+    const wanted = event.isJson && prefixes.some((prefix) => event.streamId.startsWith(prefix));
+    place.after = position;
+    yield wanted ? { kind: 'event', event: following.recorded(event) } : { kind: 'checkpoint', position };
     if (!place.caughtUp && atHead()) {
       place.caughtUp = true;
       yield { kind: 'caught-up' };
     }
-    for await (const { event } of source) {
-      if (!event) continue;
-      const position = event.position.commit;
-      const wanted = event.isJson && prefixes.some((prefix) => event.streamId.startsWith(prefix));
-      place.after = position;
-      yield wanted ? { kind: 'event', event: following.recorded(event) } : { kind: 'checkpoint', position };
-      if (!place.caughtUp && atHead()) {
-        place.caughtUp = true;
-        yield { kind: 'caught-up' };
-      }
-    }
-  } finally {
-    signal.removeEventListener('abort', end);
-    end();
   }
 }
