@@ -1,0 +1,131 @@
+/**
+ * Who may sign in. A subject is a random id and the only thing that leaves this service in a token; names and display
+ * names stay in its rows.
+ */
+import type { ReadModel } from '@stezhka/read-model';
+import { IdentityError } from './errors.js';
+import type { Guesses } from './guesses.js';
+import { hashPassword, passwordFits } from './passwords.js';
+import type { IdentityTables } from './tables.js';
+
+export interface NewAccount {
+  /** A random id if absent. */
+  readonly subject?: string;
+  /** What is typed at sign-in; compared without regard to case. */
+  readonly name: string;
+  /** 8 to 200 characters. */
+  readonly password: string;
+  /** What colleagues see. */
+  readonly displayName: string;
+}
+
+export type Authentication = { readonly subject: string } | { readonly refused: 'credentials' | 'wait' };
+
+export interface Accounts {
+  create(account: NewAccount): Promise<{ readonly subject: string }>;
+  disable(subject: string): Promise<void>;
+  authenticate(name: string, password: string, address: string): Promise<Authentication>;
+  /** Of an account that may sign in; nothing for a disabled or unknown one. */
+  find(subject: string): Promise<{ readonly subject: string; readonly displayName: string } | undefined>;
+  displayNames(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+export function createAccounts(deps: {
+  readonly readModel: ReadModel<IdentityTables>;
+  readonly guesses: Guesses;
+  readonly newSubject: () => string;
+  readonly now: () => Date;
+}): Accounts {
+  const { readModel, guesses, newSubject, now } = deps;
+
+  const byName = (name: string) =>
+    readModel.asRecorder((tx) =>
+      tx.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst(),
+    );
+
+  return {
+    async create({ subject, name: given, password, displayName }) {
+      const name = comparable(given);
+      const known = await byName(name);
+      if (known !== undefined) return sameAccount(known.subject, subject);
+      if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
+      const row = {
+        subject: subject ?? newSubject(),
+        name,
+        password: await hashPassword(password),
+        display_name: displayName,
+        disabled_at: null,
+        created_at: now(),
+      };
+      const inserted = await readModel.asRecorder((tx) =>
+        tx
+          .insertInto('account')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('subject')
+          .executeTakeFirst(),
+      );
+      if (inserted !== undefined) return inserted;
+      // Another process was faster, or the subject has an account already.
+      const meanwhile = await byName(name);
+      if (meanwhile === undefined) throw new IdentityError('SUBJECT_TAKEN');
+      return sameAccount(meanwhile.subject, subject);
+    },
+
+    async disable(subject) {
+      const updated = await readModel.asRecorder(async (tx) => {
+        await tx.deleteFrom('oidc_record').where('account', '=', subject).execute();
+        return tx
+          .updateTable('account')
+          .set((row) => ({ disabled_at: row.fn.coalesce('disabled_at', row.val(now())) }))
+          .where('subject', '=', subject)
+          .returning('subject')
+          .executeTakeFirst();
+      });
+      if (updated === undefined) throw new IdentityError('UNKNOWN_ACCOUNT');
+    },
+
+    async authenticate(given, password, address) {
+      const name = comparable(given);
+      if (!(await guesses.admit(name, address))) return { refused: 'wait' };
+      const account = await byName(name);
+      const fits = await passwordFits(password, account?.password);
+      if (account === undefined || !fits || account.disabled_at !== null) return { refused: 'credentials' };
+      await guesses.right(name, address);
+      return { subject: account.subject };
+    },
+
+    async find(subject) {
+      const row = await readModel.asRecorder((tx) =>
+        tx
+          .selectFrom('account')
+          .select(['subject', 'display_name'])
+          .where('subject', '=', subject)
+          .where('disabled_at', 'is', null)
+          .executeTakeFirst(),
+      );
+      return row && { subject: row.subject, displayName: row.display_name };
+    },
+
+    async displayNames(subjects) {
+      if (subjects.length === 0) return new Map();
+      const rows = await readModel.asRecorder((tx) =>
+        tx
+          .selectFrom('account')
+          .select(['subject', 'display_name'])
+          .where('subject', 'in', [...subjects])
+          .execute(),
+      );
+      return new Map(rows.map((row) => [row.subject, row.display_name]));
+    },
+  };
+}
+
+function comparable(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase().slice(0, 200);
+}
+
+function sameAccount(known: string, asked: string | undefined): { readonly subject: string } {
+  if (asked !== undefined && asked !== known) throw new IdentityError('NAME_TAKEN');
+  return { subject: known };
+}
