@@ -14,6 +14,8 @@ export interface Installation {
   /** The embedded provider's identifier. A name, not an address: it stays when the port changes. */
   readonly issuer: string;
   readonly keyRing: KeyRing;
+  /** What identity's cookies and signing keys are sealed under. */
+  readonly identitySecret: Uint8Array;
   /** When this installation was made: the demonstration's dates count from it, the same at every start. */
   readonly foundedAt: Date;
 }
@@ -21,6 +23,7 @@ export interface Installation {
 interface Kept {
   readonly foundedAt: string;
   readonly secret: string;
+  readonly identitySecret: string;
   readonly issuer: string;
   readonly epoch: string;
   /** Key-encryption keys by epoch, base64url. */
@@ -39,6 +42,7 @@ export async function openInstallation(dir: string, now: () => Date): Promise<In
     dir,
     secret: kept.secret,
     issuer: kept.issuer,
+    identitySecret: Buffer.from(kept.identitySecret, 'base64url'),
     foundedAt: new Date(kept.foundedAt),
     keyRing: { current: kept.epoch, key: (epoch) => keys.get(epoch) },
   };
@@ -66,7 +70,8 @@ async function found(dir: string, now: () => Date): Promise<Kept> {
   const kept: Kept = {
     foundedAt: now().toISOString(),
     secret: randomBytes(32).toString('base64url'),
-    issuer: 'https://identity.stezhka.invalid',
+    identitySecret: randomBytes(32).toString('base64url'),
+    issuer: 'https://identity.stezhka.invalid/oidc',
     epoch: 'e1',
     keys: { e1: randomBytes(32).toString('base64url') },
   };

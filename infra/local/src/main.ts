@@ -24,7 +24,12 @@ const ending = new AbortController();
 
 async function start(): Promise<Network> {
   if (settings.reset) await forgetInstallation(settings.dir);
-  const network = await startNetwork({ ...settings, logger, now: () => new Date() });
+  const network = await startNetwork({
+    ...settings,
+    demonstration: !settings.empty,
+    logger,
+    now: () => new Date(),
+  });
   stdout.write(addresses(network));
   return network;
 }

@@ -12,7 +12,7 @@ import {
   createConsentService,
 } from '@stezhka/consent';
 import { composeSupergraph, createGateway, type Planner } from '@stezhka/gateway';
-import { createIdentity, type Identity, migrations as identityMigrations } from '@stezhka/identity';
+import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
   createReferralsService,
   type ReferralsDeps,
@@ -48,6 +48,8 @@ export interface NetworkOptions {
   readonly eventStoreUrl?: string;
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
+  /** Opens the sign-in by name and password for the command line; never with real people. */
+  readonly demonstration: boolean;
   readonly planner?: Planner;
   /** For tests alone: either wall taken out, or identical queries merged. */
   readonly deps?: {
@@ -91,13 +93,22 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { events: store } = stores;
 
   const [identityRows, registryRows, consentRows, referralsRows] = await Promise.all([
-    stores.readModel('identity', identityMigrations),
+    stores.readModel<IdentityTables>('identity', identityMigrations),
     stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
     stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
     stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
   ]);
-  const identity = await createIdentity({ readModel: identityRows, issuer, logger, demonstration: true });
-  const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: await identity.jwks(), now });
+  const identity = await createIdentity({
+    readModel: identityRows,
+    issuer,
+    secret: installation.identitySecret,
+    clients: [],
+    audience: AUDIENCE,
+    demonstration: options.demonstration,
+    logger,
+    now,
+  });
+  const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: identity.jwks(), now });
 
   const common = { store, secret, now, logger };
   const registry = createRegistryService({ ...common, readModel: registryRows, ...gaps(deps.registryGaps) });

@@ -15,7 +15,14 @@ export async function temporaryNetwork(
 ): Promise<TemporaryNetwork> {
   const dir = await mkdtemp(join(tmpdir(), 'stezhka-test-'));
   const logger = createLogger({ service: 'test', level: 'silent' });
-  const network = await startNetwork({ logger, now: () => new Date(), ...options, dir, port: 0 });
+  const network = await startNetwork({
+    logger,
+    now: () => new Date(),
+    demonstration: true,
+    ...options,
+    dir,
+    port: 0,
+  });
   return {
     ...network,
     dir,
