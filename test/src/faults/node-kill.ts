@@ -43,7 +43,6 @@ type WriterReport =
       readonly events: number;
       readonly revision: string;
       readonly position: string;
-      readonly inFlight: number;
     }
   | { readonly kind: 'killed'; readonly unanswered: readonly unknown[] };
 
@@ -63,10 +62,10 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
       const port = await node.ready();
       await readOn(port, ledger);
       untold += ledger.untold;
-      const writer = fork(WRITER, [connectionStringTo(port), String(round), String(seed)], { execArgv: [] });
+      const killAfter = digestNumber(`${seed}:kill:${round}`) % MOST_ACKNOWLEDGED;
+      const args = [connectionStringTo(port), node.pid, killAfter, WANTED_IN_FLIGHT, round, seed].map(String);
+      const writer = fork(WRITER, args, { execArgv: [] });
       running.writer = writer;
-      const killAfter =
-        createHash('sha256').update(`${seed}:kill:${round}`).digest().readUInt32BE() % MOST_ACKNOWLEDGED;
       let seen = 0;
       const over = new Promise<readonly unknown[]>((resolve, reject) => {
         writer.once('exit', () => reject(new Error('the writer ended early')));
@@ -75,7 +74,6 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
           const { revision, position, ...receipt } = report;
           ledger.acknowledge({ ...receipt, revision: BigInt(revision), position: BigInt(position) });
           seen += 1;
-          if (seen > killAfter && report.inFlight >= WANTED_IN_FLIGHT) void node.kill('SIGKILL');
         });
       });
       writer.send(unanswered);
@@ -99,6 +97,10 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
     await running.node?.kill('SIGKILL');
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+function digestNumber(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE();
 }
 
 /** Read what has come since the last look, and strike the balance. */

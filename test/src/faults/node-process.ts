@@ -37,6 +37,11 @@ export class NodeProcess {
     });
   }
 
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('the node was not started');
+    return this.child.pid;
+  }
+
   /** The port; fails if the process ends before it is ready. */
   ready(): Promise<number> {
     const failed = this.ended.then(({ code, errors }) => {

@@ -2,9 +2,13 @@
  * A client that keeps many appends in flight until its node is killed under it, in a process of its own: the
  * client keeps its pending appends in one place for the whole process, and a kill rejects them all.
  *
- * Plain JavaScript, because it is run by node itself. Arguments: connection string, round, seed. First it is
- * sent the appends of the last round that were never answered, which it sends again. It reports each
- * acknowledged append, and in the end those that were not.
+ * It does the killing itself, in the very moment of an acknowledgement: a process in between would be too slow
+ * to catch a node that answers before it has written.
+ *
+ * Plain JavaScript, because it is run by node itself. Arguments: connection string, the node's process id, after
+ * how many acknowledgements and with how many appends in flight to kill it, round, seed. First it is sent the
+ * appends of the last round that were never answered, which it sends again. It reports each acknowledged append,
+ * and in the end those that were not.
  */
 import { createHash } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
@@ -12,11 +16,14 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 const IN_FLIGHT = 160;
 const STREAMS = 40;
 
-const [connectionString, round, seed] = process.argv.slice(2);
+const [connectionString, pid, killAfter, wantedInFlight, round, seed] = process.argv.slice(2);
 const client = EventStoreDBClient.connectionString(connectionString);
 const unanswered = [];
 let started = 0;
 let inFlight = 0;
+let acknowledged = 0;
+let killed = false;
+let isFirstOfGroup = true;
 
 function digest(...parts) {
   return createHash('sha256').update(parts.join(':')).digest();
@@ -36,8 +43,19 @@ function plan(number) {
     stream: own ? `kill-own-${round}-${number}` : `kill-shared-${random[1] % STREAMS}`,
     expected: own ? 'no_stream' : 'any',
     events: 1 + (random[2] % 8),
-    padding: random[3] < 8 ? 60_000 : random[3],
+    padding: random[3] < 16 ? 60_000 : random[3],
   };
+}
+
+/** At the first acknowledgement of a group: if the node answered too early, the group is still being written. */
+function killIfDue() {
+  if (killed || !isFirstOfGroup) return;
+  isFirstOfGroup = false;
+  setImmediate(() => {
+    isFirstOfGroup = true;
+  });
+  killed = acknowledged >= Number(killAfter) && inFlight > Number(wantedInFlight);
+  if (killed) process.kill(Number(pid), 'SIGKILL');
 }
 
 async function append(planned) {
@@ -53,7 +71,9 @@ async function append(planned) {
     const receipt = await client.appendToStream(planned.stream, events, {
       expectedRevision: planned.expected,
     });
+    killIfDue();
     inFlight -= 1;
+    acknowledged += 1;
     process.send({
       kind: 'acknowledged',
       append: planned.name,
@@ -61,7 +81,6 @@ async function append(planned) {
       events: planned.events,
       revision: String(receipt.nextExpectedRevision),
       position: String(receipt.position.commit),
-      inFlight,
     });
     return true;
   } catch {
