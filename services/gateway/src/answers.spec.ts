@@ -47,6 +47,14 @@ describe.each(everyWay)('an answer planned by %s over %s', (planner, transport) 
     expect((await ask('{ actors { strictLoad } }')).json.data).toBeNull();
   });
 
+  it('says of a part that its subgraph does not give no more than that', async () => {
+    const { json } = await ask('{ lost { id receiver { name } } old }');
+    expect(json.data).toEqual({ lost: null, old: 'rows of yesterday' });
+    expect(json.errors).toHaveLength(1);
+    expect(json.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect(json.errors[0].path.slice(0, 2)).toEqual(['lost', 'receiver']);
+  });
+
   it('keeps the refusal of a command, but nothing of how it was thrown', async () => {
     const { status, json } = await ask(
       'mutation { it: registerActor(input: {name: "A", oblast: LVIV}) { id } }',

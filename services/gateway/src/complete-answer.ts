@@ -20,7 +20,7 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
-import { codedError } from './refusals.js';
+import { codedError, missingMessage } from './refusals.js';
 
 type Path = readonly (string | number)[];
 type Selected = ReadonlyMap<string, readonly FieldNode[]>;
@@ -63,7 +63,7 @@ export function completeAnswer(args: ExecutionArgs, result: ExecutionResult): Ex
     if (isNonNullType(of)) {
       const completed = complete(of.ofType, nodes, value, path);
       if (completed === null && !errors.some((error) => accountsFor(error, path))) {
-        errors.push(codedError('NOT_FOUND', 'A part of the answer was not found.', { path }));
+        errors.push(codedError('NOT_FOUND', missingMessage, { path }));
       }
       return completed;
     }

@@ -35,5 +35,8 @@ export function codedError(
   return new GraphQLError(message, { ...rest, extensions: { possible, ...rest.extensions, code } });
 }
 
+/** For an absent part, a forbidden one and one that was erased alike. */
+export const missingMessage = 'A part of the answer was not found.';
+
 export const internalMessage =
   'Something went wrong here. Nothing more is known; try again, and give the request id if it stays so.';

@@ -9,7 +9,7 @@ import { GraphQLError } from 'graphql';
 import { completeAnswer, selectedRootFields } from './complete-answer.js';
 import { restoreIndices } from './error-paths.js';
 import type { OperationCheck } from './operation-check.js';
-import { codedError, internalMessage } from './refusals.js';
+import { codedError, internalMessage, missingMessage } from './refusals.js';
 import { forwardedHeaders } from './subgraph.js';
 import { checkOperationName, checkVariables } from './variable-check.js';
 
@@ -51,6 +51,8 @@ export function createSupergraphRuntime(options: RuntimeOptions): GatewayRuntime
       maskError(error) {
         const known = ownError(error);
         if (known !== undefined) return known;
+        if (isMissingPart(error))
+          return codedError('NOT_FOUND', missingMessage, { path: error.path ?? null });
         options.onUnexpected(error);
         return codedError('INTERNAL', internalMessage, {
           path: error instanceof GraphQLError ? (error.path ?? null) : null,
@@ -96,6 +98,11 @@ function operationRules(check: OperationCheck, planner: Planner): GatewayPlugin 
       };
     },
   };
+}
+
+/** The JS planner's word for an entity that its subgraph did not give and that may not be null. */
+function isMissingPart(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && error.message.startsWith('Cannot return null for non-nullable');
 }
 
 /** Errors made by the check or rebuilt by the transport have a code, however often they were wrapped since. */

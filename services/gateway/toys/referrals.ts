@@ -18,6 +18,7 @@ export const referralsSdl = /* GraphQL */ `
   type Headers { authorization: String, after: String, requestId: String, others: [String!]! }
   type Query {
     mine: Referral @dataClass(class: "C0")
+    lost: Referral @dataClass(class: "C0")
     headers: Headers! @dataClass(class: "C0")
     old: String @dataClass(class: "C0")
     breaks(how: String!): String @dataClass(class: "C0")
@@ -45,6 +46,7 @@ export const referrals = () =>
         for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
         return { id: `referral-of-${headers.authorization}`, receiver, note: headers.authorization };
       },
+      lost: () => ({ id: 'lost', receiver: { id: 'actor-gone' } }),
       headers: (_: unknown, _args: unknown, { headers }: ToyContext) => ({
         authorization: headers.authorization,
         after: headers['x-stezhka-after'],
