@@ -19,9 +19,10 @@ export interface Ownership {
 const askAgainMs = 200;
 
 interface Held {
-  readonly client: pg.Client;
-  readonly lost: AbortController;
-  readonly names: Set<string>;
+  readonly lost: AbortSignal;
+  /** Tries once; true if the name is ours now or was before. */
+  take(name: string): Promise<boolean>;
+  end(): Promise<void>;
 }
 
 export function lockOwnership(url: string, logger: Logger): Ownership {
@@ -43,36 +44,48 @@ export function lockOwnership(url: string, logger: Logger): Ownership {
         signal.throwIfAborted();
         current ??= connect();
         const held = await current;
-        if (held.names.has(name)) return held.lost.signal;
-        const { rows } = await held.client.query(
-          'select pg_try_advisory_lock(hashtextextended($1, 0)) as mine',
-          [`stezhka.projection.${name}`],
-        );
-        if (rows[0]?.mine === true) {
-          held.names.add(name);
-          return held.lost.signal;
-        }
+        if (await held.take(name)) return held.lost;
         await delay(askAgainMs, undefined, { signal });
       }
     },
     async close() {
       const held = await current?.catch(() => undefined);
-      await held?.client.end();
+      await held?.end();
     },
   };
 }
 
 async function openConnection(url: string, logger: Logger, onLost: () => void): Promise<Held> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
-  const held: Held = { client, lost: new AbortController(), names: new Set() };
+  const lost = new AbortController();
+  const names = new Set<string>();
+  // The driver wants one query at a time, the projections all ask at once.
+  let turn: Promise<unknown> = Promise.resolve();
   client.on('error', (error) => {
     logger.warn('projection.ownership_lost', { error });
     void client.end().catch(() => undefined);
   });
   client.once('end', () => {
     onLost();
-    held.lost.abort();
+    lost.abort();
   });
   await client.connect();
-  return held;
+
+  const lock = async (name: string): Promise<boolean> => {
+    if (names.has(name)) return true;
+    const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [
+      `stezhka.projection.${name}`,
+    ]);
+    if (rows[0]?.mine === true) names.add(name);
+    return names.has(name);
+  };
+  return {
+    lost: lost.signal,
+    take(name) {
+      const taken = turn.then(() => lock(name));
+      turn = taken.catch(() => undefined);
+      return taken;
+    },
+    end: () => client.end(),
+  };
 }
