@@ -9,9 +9,8 @@ import type { EventReader } from '../storage/event-reader.js';
 import { Group } from '../storage/group.js';
 import { encodeRecordedEvent, TOMBSTONE_REVISION } from '../wire/recorded-event.js';
 import type { WriteOutcome } from './append-outcome.js';
-import { type EventMemory, type ExpectedRevision, judgeAppend, type Verdict } from './expected-revision.js';
+import { type ExpectedRevision, judgeAppend, type Verdict } from './expected-revision.js';
 import type { ProposedEvent } from './proposed-event.js';
-import { RecentEventIds } from './recent-event-ids.js';
 import { type StreamHead, StreamHeads } from './stream-heads.js';
 import {
   METADATA_TYPE,
@@ -21,8 +20,9 @@ import {
   rulesFrom,
   softDeletion,
 } from './stream-rules.js';
+import { WrittenEvents } from './written-events.js';
 
-export interface WriterDeps {
+interface WriterDeps {
   readonly reader: EventReader;
   readonly committer: Committer;
   readonly signal: CommitSignal;
@@ -34,14 +34,13 @@ export interface WriterDeps {
 type Answer = (outcome: WriteOutcome) => void;
 
 const KNOWN_HEADS = 20_000;
-const RECENT_IDS = 50_000;
 /** Bytes waiting for the disk above which callers are asked to wait. */
 const FULL = 16 * 1024 * 1024;
 const EMPTY = new Uint8Array(0);
 
 export class GroupWriter {
   readonly #heads: StreamHeads;
-  readonly #recent = new RecentEventIds(RECENT_IDS);
+  readonly #written: WrittenEvents;
   #open: Group;
   #nextStream: number;
   #inFlight: Group | undefined;
@@ -53,8 +52,7 @@ export class GroupWriter {
     this.#heads = new StreamHeads(deps.reader, KNOWN_HEADS);
     this.#open = new Group(position + 1);
     this.#nextStream = stream + 1;
-    for (const { id, ...event } of deps.reader.newestIdentities(RECENT_IDS).reverse())
-      this.#recent.remember(id, event, position);
+    this.#written = new WrittenEvents(deps.reader, position);
   }
 
   /** Whether so much waits for the disk that a caller should wait before it sends more. */
@@ -96,26 +94,7 @@ export class GroupWriter {
       softDeleted: head.rules.softDeleted,
       hasMetadata: head.metadata !== undefined,
     };
-    return judgeAppend(standing, expected, ids, this.#memoryOf(head, ids));
-  }
-
-  #memoryOf(head: StreamHead, ids: readonly string[]): EventMemory {
-    const recentRevision = (id: string): number | undefined => {
-      const event = this.#recent.find(id);
-      return event !== undefined && event.stream === head.id ? event.revision : undefined;
-    };
-    let stored: { from: number; ids: string[] } | undefined;
-    const stands = (id: string, revision: number): boolean => {
-      // Events under way are not in storage yet, but they are all among the recent ids.
-      if (recentRevision(id) === revision) return true;
-      if (head.id === undefined) return false;
-      stored ??= {
-        from: revision,
-        ids: this.deps.reader.identities(head.id, revision, ids.length).map((event) => event.id),
-      };
-      return stored.ids[revision - stored.from] === id;
-    };
-    return { recentRevision, stands };
+    return judgeAppend(standing, expected, ids, this.#written.inStream(head.id, ids));
   }
 
   #outcomeOf(
@@ -125,13 +104,11 @@ export class GroupWriter {
   ): WriteOutcome {
     if (verdict.kind === 'deleted') return verdict;
     if (verdict.kind === 'wrong-version') return { kind: 'wrong-version', current: head.last };
-    return { kind: 'appended', revision: verdict.last, position: this.#positionOf(head, verdict.last, ids) };
-  }
-
-  #positionOf(head: StreamHead, revision: number, ids: readonly string[]): number | undefined {
-    const recent = this.#recent.find(ids.at(-1) ?? '');
-    if (recent !== undefined && recent.stream === head.id) return recent.position;
-    return head.id === undefined ? undefined : this.deps.reader.identities(head.id, revision, 1)[0]?.position;
+    return {
+      kind: 'appended',
+      revision: verdict.last,
+      position: this.#written.positionOf(head.id, verdict.last, ids.at(-1)),
+    };
   }
 
   #remove(stream: string, expected: ExpectedRevision, answer: Answer, end: (head: StreamHead) => void): void {
@@ -190,7 +167,7 @@ export class GroupWriter {
     const record = encodeRecordedEvent(event, { stream: head.name, revision: shown, position, created });
     const { id, type } = event;
     this.#open.add(head.name, { stream: head.id, revision, id, type, created, record });
-    this.#recent.remember(id, { stream: head.id, revision, position }, this.deps.signal.durable);
+    this.#written.remember(id, { stream: head.id, revision, position }, this.deps.signal.durable);
     head.changedAt = position;
   }
 

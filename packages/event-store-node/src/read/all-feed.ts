@@ -9,7 +9,7 @@ import { PageSize } from './page-size.js';
 import type { ReadPlan } from './read-plan.js';
 import type { StreamNames } from './stream-names.js';
 
-export interface AllFeedDeps {
+interface AllFeedDeps {
   readonly reader: EventReader;
   readonly names: StreamNames;
   readonly signal: CommitSignal;

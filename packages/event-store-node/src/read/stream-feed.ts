@@ -8,7 +8,7 @@ import type { Outbound } from './outbound.js';
 import { PageSize } from './page-size.js';
 import type { ReadPlan } from './read-plan.js';
 
-export interface StreamFeedDeps {
+interface StreamFeedDeps {
   readonly reader: EventReader;
   readonly signal: CommitSignal;
   /** Milliseconds since the UNIX epoch. */

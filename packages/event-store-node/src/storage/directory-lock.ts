@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { NodeStartError } from '../node-start-error.js';
 
-export interface DirectoryLock {
+interface DirectoryLock {
   release(): void;
 }
 

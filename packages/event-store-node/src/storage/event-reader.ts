@@ -20,7 +20,7 @@ export interface EventRow {
 
 export type Direction = 'forwards' | 'backwards';
 
-export interface EventIdentity {
+interface EventIdentity {
   readonly id: string;
   readonly stream: number;
   readonly revision: number;

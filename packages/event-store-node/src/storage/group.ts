@@ -4,7 +4,7 @@
  */
 
 /** An event as it is stored: its place, what is searched for, and the ready bytes of the protocol's record. */
-export interface StoredEvent {
+interface StoredEvent {
   readonly stream: number;
   /** Place in its stream from 0; -1 for a tombstone. */
   readonly revision: number;
@@ -25,7 +25,7 @@ export interface PackedGroup {
 }
 
 /** A stored event whose record ends at byte `end` of the group's records. */
-export type PackedEvent = Omit<StoredEvent, 'record'> & { readonly end: number };
+type PackedEvent = Omit<StoredEvent, 'record'> & { readonly end: number };
 
 export class Group {
   readonly events: StoredEvent[] = [];

@@ -5,7 +5,7 @@ import type { ExpectedRevision } from '../append/expected-revision.js';
 import { MAX_APPEND_SIZE } from '../append/proposed-event.js';
 import { ProtobufWriter } from './protobuf-writer.js';
 
-export interface AnsweredAppend {
+interface AnsweredAppend {
   readonly correlationId: string;
   readonly stream: string;
   readonly expected: ExpectedRevision;

@@ -12,7 +12,7 @@ export const TOMBSTONE_REVISION = 9_223_372_036_854_775_807n;
 const TICKS_PER_MILLISECOND = 10_000n;
 const DATA_FIELD = 8;
 
-export interface EventPlace {
+interface EventPlace {
   readonly stream: string;
   readonly revision: number | bigint;
   readonly position: number;
