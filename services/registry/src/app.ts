@@ -16,10 +16,12 @@ import { capacityWorkflow } from './actor/workflow.capacity.js';
 import { createRegistryWall, type RegistryGaps, type RegistryWall } from './authorize.js';
 import type { RegistryTables } from './rows.js';
 import { staffDecider } from './staff/decide.js';
-import { createStaffCommands, type StaffCommands } from './staff/handle.js';
+import { createDrop, createStaffCommands, type StaffCommands } from './staff/handle.js';
 import { staffProjection } from './staff/projection.staff.js';
+import { createHoldersQuery } from './staff/query.holders.js';
 import { createStaffQueries } from './staff/query.staff.js';
 import { StaffResolver } from './staff/resolver.staff.js';
+import { certificationWorkflow } from './staff/workflow.certification.js';
 
 export interface RegistryDeps {
   readonly store: EventStore;
@@ -47,15 +49,11 @@ export function createRegistryService(deps: RegistryDeps): RegistryService {
   const actors = createCommandHandler({ store, category: 'actor', decider: actorDecider, secret });
   const staff = createCommandHandler({ store, category: 'staff', decider: staffDecider, secret });
   const actorCommands = createActorCommands({ actors, wall, secret });
-  const staffCommands = createStaffCommands({
-    staff,
-    wall,
-    secret,
-    async certificationsOf(actorId, at) {
-      const loaded = await actors.load(actorId);
-      return loaded?.state.phase === 'admitted' ? certifiedPathways(loaded.state, at) : undefined;
-    },
-  });
+  const certificationsOf = async (actorId: string, at: Date) => {
+    const loaded = await actors.load(actorId);
+    return loaded?.state.phase === 'admitted' ? certifiedPathways(loaded.state, at) : undefined;
+  };
+  const staffCommands = createStaffCommands({ staff, wall, secret, certificationsOf });
   const directory = createDirectoryQueries({ readModel, wall });
   const status = createStatusQueries({ readModel, wall });
   const resolvers = [
@@ -83,7 +81,13 @@ export function createRegistryService(deps: RegistryDeps): RegistryService {
       },
     }),
     projections: [directoryProjection, staffProjection],
-    workflows: [capacityWorkflow({ store, actors, now })],
+    workflows: [
+      capacityWorkflow({ store, actors, now }),
+      certificationWorkflow({
+        drop: createDrop({ staff, certificationsOf, now }),
+        holders: createHoldersQuery(readModel),
+      }),
+    ],
     commands: { ...actorCommands, ...staffCommands },
   };
 }

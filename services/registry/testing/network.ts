@@ -9,6 +9,7 @@ import { createReadModel, provisionDatabase } from '@stezhka/read-model';
 import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import { createInProcess, type InProcessSubgraph, runService, withMembership } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
+import { sql } from 'kysely';
 import {
   createRegistryService,
   migrations,
@@ -27,6 +28,10 @@ export interface Network {
   readonly walls: Readonly<Record<'both' | 'rowsOnly' | 'rulesOnly' | 'none', InProcessSubgraph>>;
   /** The rows contain everything that has happened. */
   settled(): Promise<void>;
+  /** Empty a projection's tables and replay. */
+  rebuild(projection: string): Promise<void>;
+  /** All rows of these tables, in the order of their text. */
+  rows(tables: readonly string[]): Promise<readonly string[][]>;
   stop(): Promise<void>;
 }
 
@@ -71,6 +76,16 @@ export async function startNetwork(now: () => Date): Promise<Network> {
       if (head === undefined || !(await running.projections.waitFor(head, 20_000)))
         throw new Error('the rows are behind');
     },
+    rebuild: running.projections.rebuild,
+    rows: (tables) =>
+      readModel.asProjector('spec', async (tx) => {
+        const read: string[][] = [];
+        for (const table of tables) {
+          const all = sql<{ row: string }>`select t::text as row from ${sql.table(table)} t order by row`;
+          read.push((await all.execute(tx)).rows.map(({ row }) => row));
+        }
+        return read;
+      }),
     async stop() {
       await Promise.all(Object.values(walls).map((wall) => wall.stop()));
       await running.stop();

@@ -28,4 +28,9 @@ export interface EnableStaff {
   readonly type: 'EnableStaff';
 }
 
-export type StaffCommand = JoinStaff | ChangeRoles | DisableStaff | EnableStaff;
+/** The network's own conclusion when her actor lost a certification: nobody asks for it over the API. */
+export interface DropCertifications {
+  readonly type: 'DropCertifications';
+}
+
+export type StaffCommand = JoinStaff | ChangeRoles | DisableStaff | EnableStaff | DropCertifications;

@@ -95,3 +95,22 @@ describe('disabling and enabling', () => {
     given().when(enable, administrator).refuses('NOT_FOUND');
   });
 });
+
+describe('an actor that lost a certification', () => {
+  const drop: StaffCommand = { type: 'DropCertifications' };
+  const both: Held = { roles: ['caseworker'], certifications: ['gbv', 'tip'] };
+  it('takes it from its staff, and nothing else', () =>
+    given(joined(both))
+      .when(drop, administrator)
+      .gives({
+        type: 'StaffRolesChanged.v1',
+        data: { staffId, roles: ['caseworker'], certifications: ['gbv'] },
+      }));
+  it('takes nothing from those who hold none of it', () => {
+    given(joined(caseworker)).when(drop, registrar).staysQuiet();
+    given(joined({ roles: ['supervisor'], certifications: ['gbv'] }))
+      .when(drop, administrator)
+      .staysQuiet();
+  });
+  it('concerns members alone', () => given().when(drop, administrator).refuses('NOT_FOUND'));
+});

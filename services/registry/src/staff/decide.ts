@@ -36,6 +36,8 @@ function decide(state: StaffState, command: StaffCommand, context: Context): rea
       checkRoles(state.roles, facts);
       checkCertifications(state.certifications, facts);
       return [{ type: 'StaffEnabled.v1', data: { staffId } }];
+    case 'DropCertifications':
+      return dropCertifications(state, context);
     default:
       return command satisfies never;
   }
@@ -57,6 +59,13 @@ function changeRoles(member: Member, command: ChangeRoles, { targetId, facts }: 
   checkRoles(changed, facts);
   checkCertifications(certifications, facts);
   return [{ type: 'StaffRolesChanged.v1', data: { staffId: targetId, roles, certifications } }];
+}
+
+function dropCertifications({ roles, certifications }: Member, { targetId, facts }: Context): StaffEvent[] {
+  const kept = certifications.filter((pathway) => facts.actorCertifications.includes(pathway));
+  if (kept.length === certifications.length) return [];
+  const held = { roles: [...roles], certifications: kept };
+  return [{ type: 'StaffRolesChanged.v1', data: { staffId: targetId, ...held } }];
 }
 
 function checkHeld({ roles, certifications }: Held, facts: StaffFacts): void {

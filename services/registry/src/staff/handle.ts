@@ -8,6 +8,7 @@ import type { RegistryWall } from '../authorize.js';
 import type { ChangeRoles, DisableStaff, EnableStaff, JoinStaff, StaffCommand } from './commands.js';
 import type { StaffFacts } from './decide.js';
 import type { StaffState } from './evolve.js';
+import type { DropWhatIsNotHeld } from './workflow.certification.js';
 
 /** A command's own fields for one member. */
 export type AskedOfStaff<Command> = Asked<Command> & { readonly staffId: string };
@@ -26,6 +27,28 @@ export interface StaffCommandDeps {
   readonly certificationsOf: (actorId: string, now: Date) => Promise<readonly Pathway[] | undefined>;
   readonly wall: RegistryWall;
   readonly secret: string;
+}
+
+/** The network's own command, for the workflow that follows certifications. */
+export function createDrop(
+  deps: Pick<StaffCommandDeps, 'staff' | 'certificationsOf'> & { readonly now: () => Date },
+): DropWhatIsNotHeld {
+  const { staff, certificationsOf, now } = deps;
+  return async (staffId, { eventId }) => {
+    const loaded = await staff.load(staffId);
+    if (!loaded || loaded.state.phase === 'unknown') return;
+    const actorCertifications = (await certificationsOf(loaded.state.actorId, now())) ?? [];
+    await staff.handle({
+      target: staffId,
+      name: 'DropCertifications',
+      command: { type: 'DropCertifications' },
+      facts: { grantable: [], actorCertifications },
+      key: eventId,
+      user: 'system:certification',
+      now: now(),
+      causationId: eventId,
+    });
+  };
 }
 
 /** One user of one issuer is one member, however often she joins. */

@@ -1,0 +1,149 @@
+import { describe, it } from '@jest/globals';
+import {
+  actorId,
+  admitted,
+  april,
+  certified,
+  ended,
+  given,
+  march,
+  may,
+  offered,
+  revoked,
+  room,
+  serviceId,
+  terms,
+  tomorrow,
+} from '../../testing/actor-story.js';
+import type { ActorCommand } from './commands.js';
+import type { ActorEvent } from './events.js';
+
+describe('offering a service', () => {
+  const offer: ActorCommand = { type: 'OfferService', ...terms, effectiveAt: march };
+  it('puts it into the directory', () => given(admitted).when(offer, undefined).gives(offered));
+  it('needs a pathway and, in Ukraine, an area', () => {
+    given(admitted)
+      .when({ ...offer, pathways: [] }, undefined)
+      .refuses('INVALID_INPUT');
+    given(admitted)
+      .when({ ...offer, oblasts: [] }, undefined)
+      .refuses('INVALID_INPUT');
+  });
+  it('needs a certification for an isolated pathway', () => {
+    const onGbv = { ...offer, pathways: ['gbv' as const] };
+    given(admitted).when(onGbv, undefined).refuses('NOT_CERTIFIED', ['general']);
+    given(admitted, certified(march), revoked).when(onGbv, undefined).refuses('NOT_CERTIFIED');
+    given(admitted, certified(march, may)).when(onGbv, undefined).refuses('NOT_CERTIFIED');
+    given(admitted, certified(march))
+      .when({ ...onGbv, pathways: ['tip'] }, undefined)
+      .refuses('NOT_CERTIFIED', ['general', 'gbv']);
+    given(admitted, certified(march))
+      .when(onGbv, undefined)
+      .gives({
+        type: 'ServiceOffered.v1',
+        data: { actorId, serviceId, ...terms, pathways: ['gbv'], effectiveAt: march },
+      });
+  });
+});
+
+describe('changing terms', () => {
+  const change: ActorCommand = {
+    type: 'ChangeServiceTerms',
+    serviceId,
+    ...terms,
+    languages: ['uk', 'ro'],
+    effectiveAt: april,
+  };
+  it('repeats all of them', () =>
+    given(admitted, offered)
+      .when(change, undefined)
+      .gives({
+        type: 'ServiceTermsChanged.v1',
+        data: { actorId, serviceId, ...terms, languages: ['uk', 'ro'], effectiveAt: april },
+      }));
+  it('is no news when nothing differs', () =>
+    given(admitted, offered)
+      .when({ ...change, languages: ['uk'] }, undefined)
+      .staysQuiet());
+  it('does not precede the terms it changes', () =>
+    given({ ...admitted, data: { ...admitted.data, effectiveAt: march } } as ActorEvent, {
+      type: 'ServiceOffered.v1',
+      data: { actorId, serviceId, ...terms, effectiveAt: may },
+    })
+      .when(change, undefined)
+      .refuses('OCCURRED_BEFORE'));
+  it('needs a service that is offered', () => {
+    given(admitted).when(change, undefined).refuses('NOT_FOUND');
+    given(admitted)
+      .when({ ...change, serviceId: 'constructor' }, undefined)
+      .refuses('NOT_FOUND');
+    given(admitted, offered, ended).when(change, undefined).refuses('ILLEGAL_TRANSITION', ['OfferService']);
+  });
+});
+
+describe('ending a service', () => {
+  const end: ActorCommand = { type: 'EndService', serviceId, effectiveAt: april };
+  it('takes it out of the directory', () => given(admitted, offered).when(end, undefined).gives(ended));
+  it('happens once', () => given(admitted, offered, ended).when(end, undefined).staysQuiet());
+  it('needs a service', () => given(admitted).when(end, undefined).refuses('NOT_FOUND'));
+});
+
+describe('reporting capacity', () => {
+  const report: ActorCommand = {
+    type: 'ReportCapacity',
+    serviceId,
+    capacity: 'capacity',
+    available: 4,
+    maximum: 18,
+    occurredAt: april,
+  };
+  const four = { capacity: 'capacity', available: 4, maximum: 18 } as const;
+  it('is recorded', () =>
+    given(admitted, offered)
+      .when(report, undefined)
+      .gives(room({ ...four, occurredAt: april })));
+  it('confirms what was so when it is told again for a later moment', () =>
+    given(admitted, offered, room({ ...four, occurredAt: march }))
+      .when(report, undefined)
+      .gives(room({ ...four, occurredAt: april })));
+  it('is no news twice for one moment', () =>
+    given(admitted, offered, room({ ...four, occurredAt: april }))
+      .when(report, undefined)
+      .staysQuiet());
+  it('does not contradict itself', () => {
+    const wrong = [{ available: 19 }, { available: 0 }, { capacity: 'no-capacity' as const, available: 1 }];
+    for (const fields of wrong)
+      given(admitted, offered)
+        .when({ ...report, ...fields }, undefined)
+        .refuses('INVALID_INPUT');
+  });
+  it('needs a service that is offered', () => {
+    given(admitted).when(report, undefined).refuses('NOT_FOUND');
+    given(admitted, offered, ended).when(report, undefined).refuses('ILLEGAL_TRANSITION');
+  });
+  it('never lies ahead', () =>
+    given(admitted, offered)
+      .when({ ...report, occurredAt: tomorrow }, undefined)
+      .refuses('OCCURRED_IN_FUTURE'));
+});
+
+describe('a decline because all is full', () => {
+  const mark: ActorCommand = { type: 'MarkServiceFull', serviceId, occurredAt: april };
+  it('marks the service', () =>
+    given(admitted, offered)
+      .when(mark, undefined)
+      .gives(room({ capacity: 'no-capacity', available: 0, occurredAt: april })));
+  it('keeps how many places there are in all', () =>
+    given(admitted, offered, room({ capacity: 'capacity', available: 2, maximum: 18, occurredAt: march }))
+      .when(mark, undefined)
+      .gives(room({ capacity: 'no-capacity', available: 0, maximum: 18, occurredAt: april })));
+  it('says nothing against a newer report', () =>
+    given(admitted, offered, room({ capacity: 'capacity', occurredAt: may }))
+      .when(mark, undefined)
+      .staysQuiet());
+  it('says nothing about what is not offered', () => {
+    given().when(mark, undefined).staysQuiet();
+    given(admitted).when(mark, undefined).staysQuiet();
+    given(admitted, offered, ended).when(mark, undefined).staysQuiet();
+  });
+});

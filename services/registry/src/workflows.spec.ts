@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DomainEvent, RecordedEvent } from '@stezhka/event-store';
+import { type Invented, loadInvented, now } from '../testing/invented.js';
+import { type Network, startNetwork } from '../testing/network.js';
+
+let network: Network;
+let invented: Invented;
+
+beforeAll(async () => {
+  network = await startNetwork(() => now);
+  invented = await loadInvented(network);
+});
+afterAll(() => network.stop());
+
+/** The first event of a stream that is like this; the test's own time limit is the only one. */
+async function happens(stream: string, like: (event: RecordedEvent) => boolean): Promise<RecordedEvent> {
+  const ending = new AbortController();
+  try {
+    for await (const event of network.store.follow(stream, { signal: ending.signal }))
+      if (like(event)) return event;
+  } finally {
+    ending.abort();
+  }
+  throw new Error('the stream ended');
+}
+
+/** Events of another service, as it publishes them. */
+async function published(stream: string, ...events: readonly DomainEvent[]): Promise<void> {
+  const metadata = { commandId: stream, payloadHash: '', causedBy: 'system:spec' };
+  const numbered = events.map((event, n) => ({
+    id: `0000000${n}-0000-4000-8000-${Buffer.from(stream).toString('hex').padStart(12, '0').slice(-12)}`,
+    event,
+    metadata,
+  }));
+  await network.store.append(stream, 'no_stream', numbered);
+}
+
+describe('a decline because all is full', () => {
+  const offer = (referralId: string) => ({ referralId, offerId: `${referralId}-offer` });
+  const sent = (referralId: string) => ({
+    type: 'ReferralSent.v1',
+    data: {
+      ...offer(referralId),
+      recipientActorId: invented.actors.kalyna,
+      serviceId: invented.services.transit,
+      occurredAt: '2026-02-27T08:00:00.000Z',
+    },
+  });
+  const declined = (referralId: string, capacityScope: string, day: string) => ({
+    type: 'ReferralDeclined.v1',
+    data: {
+      ...offer(referralId),
+      reason: 'no_capacity',
+      capacityScope,
+      occurredAt: `2026-02-${day}T09:00:00.000Z`,
+    },
+  });
+  const reports = async () =>
+    (await network.store.read(`actor-${invented.actors.kalyna}`)).filter(
+      ({ type }) => type === 'CapacityReported.v1',
+    );
+
+  it('marks the service, once, and says by which event', async () => {
+    await published('referral-one', sent('one'), declined('one', 'this_household', '27'));
+    await published('referral-two', sent('two'), declined('two', 'for_all', '28'));
+    const [, cause] = await network.store.read('referral-two');
+    const report = await happens(
+      `actor-${invented.actors.kalyna}`,
+      ({ type }) => type === 'CapacityReported.v1',
+    );
+    expect(report.data).toEqual({
+      actorId: invented.actors.kalyna,
+      serviceId: invented.services.transit,
+      capacity: 'no-capacity',
+      available: 0,
+      occurredAt: '2026-02-28T09:00:00.000Z',
+    });
+    expect(report.metadata).toMatchObject({ causedBy: 'system:capacity', causationId: cause?.id });
+    const workflow = network.service.workflows.find(({ name }) => name === 'registry.capacity');
+    await workflow?.react(cause!);
+    expect(await reports()).toHaveLength(1);
+  });
+
+  it('is read in the directory until it is confirmed otherwise, or too old', async () => {
+    const query = 'query ($id: ID!) { offeredService(id: $id) { capacity { state available stale } } }';
+    const read = async () => {
+      await network.settled();
+      const { data } = await network.walls.both.execute({
+        query,
+        variables: { id: invented.services.transit },
+        headers: { authorization: 'Bearer bereza-caseworker' },
+      });
+      return (data as { offeredService: { capacity: object } }).offeredService.capacity;
+    };
+    expect(await read()).toEqual({ state: 'no-capacity', available: 0, stale: false });
+    const report = { actorId: invented.actors.kalyna, serviceId: invented.services.transit, maximum: 18 };
+    const { commands } = network.service;
+    const admin = invented.staff.get('kalyna-admin');
+    const late = {
+      ...report,
+      capacity: 'waitlist',
+      occurredAt: '2026-02-20T00:00:00Z',
+      key: 'late-one',
+    } as const;
+    await commands.reportCapacity(admin, late, now);
+    expect(await read()).toEqual({ state: 'no-capacity', available: 0, stale: false });
+    const free = { ...report, capacity: 'capacity', available: 4, key: 'four-free' } as const;
+    await commands.reportCapacity(admin, { ...free, occurredAt: '2026-03-01T10:00:00Z' }, now);
+    expect(await read()).toEqual({ state: 'capacity', available: 4, stale: false });
+  });
+});
+
+describe('a certification that is taken back', () => {
+  it('is taken from the staff as well', async () => {
+    const { mak: actorId } = invented.actors;
+    const staffId = invented.staff.get('mak-certified')?.staffId;
+    const revoke = {
+      actorId,
+      pathway: 'gbv',
+      effectiveAt: '2026-02-01T00:00:00Z',
+      key: 'revoke-mak',
+    } as const;
+    await network.service.commands.revokeCertification(invented.staff.get('registrar'), revoke, now);
+    const change = await happens(`staff-${staffId}`, ({ type }) => type === 'StaffRolesChanged.v1');
+    expect(change.data).toEqual({ staffId, roles: ['intake_officer'], certifications: [] });
+    expect(change.metadata.causedBy).toBe('system:certification');
+  });
+
+  it('takes the service off the pathway', async () => {
+    await network.settled();
+    const query = '{ actors(filter: { pathway: "gbv" }) { items { id } } }';
+    const { data } = await network.walls.both.execute({
+      query,
+      headers: { authorization: 'Bearer registrar' },
+    });
+    expect(data).toEqual({ actors: { items: [] } });
+  });
+});
+
+describe('a rebuild', () => {
+  const tables = [
+    'actor',
+    'actor_status_history',
+    'actor_service',
+    'service_pathway',
+    'certification',
+    'staff',
+  ];
+  it('gives the same rows', async () => {
+    const { actors, staff } = invented;
+    const { commands } = network.service;
+    const of = { actorId: actors.bereza, effectiveAt: '2023-01-01T00:00:00Z' };
+    await commands.changeBase(staff.get('bereza-admin'), { ...of, base: 'evacuated', key: 'evacuated' }, now);
+    await commands.grantCertification(
+      staff.get('registrar'),
+      { ...of, pathway: 'cp', key: 'certified' },
+      now,
+    );
+    await network.settled();
+    const before = await network.rows(tables);
+    expect(before.map((rows) => rows.length > 0)).toEqual(tables.map(() => true));
+    for (const name of ['directory', 'staff']) await network.rebuild(name);
+    expect(await network.rows(tables)).toEqual(before);
+  });
+});
