@@ -122,7 +122,12 @@ export function createAccounts(deps: {
 }
 
 function comparable(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase().slice(0, 200);
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .slice(0, 200);
 }
 
 function sameAccount(known: string, asked: string | undefined): { readonly subject: string } {

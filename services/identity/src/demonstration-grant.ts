@@ -45,7 +45,8 @@ export function addDemonstrationGrant(provider: Provider, deps: DemonstrationGra
       );
       if ('refused' in outcome) {
         deps.logger.info('identity.sign_in_refused', { reason: outcome.refused });
-        throw new errors.InvalidGrant(outcome.refused);
+        if (outcome.refused === 'credentials') throw new errors.InvalidGrant(outcome.refused);
+        throw new errors.CustomOIDCProviderError('slow_down', 'too many attempts, wait a few minutes');
       }
       const token = new provider.AccessToken({
         client,

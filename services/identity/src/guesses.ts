@@ -21,7 +21,7 @@ export interface GuessState {
 }
 
 /** Wrong ones in a row before waiting begins. An office behind one address has many people in it. */
-const allowed = { name: 5, address: 50 };
+const allowed = { name: 5, address: 100 };
 const forgottenAfterMs = 15 * 60_000;
 const firstWaitMs = 30_000;
 const longestWaitMs = 15 * 60_000;

@@ -8,6 +8,8 @@ type Column = 'id' | 'uid' | 'user_code';
 export function oidcRecords(readModel: ReadModel<IdentityTables>, now: () => Date): AdapterFactory {
   return (model) => {
     const find = async (column: Column, value: string): Promise<AdapterPayload | undefined> => {
+      // What a caller sends as an id may be anything; PostgreSQL takes no text with a zero in it.
+      if (value.includes('\0')) return undefined;
       const row = await readModel.asRecorder((tx) =>
         tx
           .selectFrom('oidc_record')

@@ -14,7 +14,7 @@ export interface IdentityTables {
     created_at: Date;
   };
   signing_key: { kid: string; sealed: Buffer; created_at: Date };
-  /** What oidc-provider keeps: sessions, codes, refresh tokens, grants, interactions. */
+  /** What oidc-provider keeps: sessions, codes, refresh tokens, grants, interactions. Read whole, so `json` will do, which unlike `jsonb` takes any text. */
   oidc_record: {
     model: string;
     id: string;
@@ -49,7 +49,7 @@ export const identityMigrations: Migrations = {
       await sql`create table oidc_record (
         model text not null,
         id text not null,
-        payload jsonb not null,
+        payload json not null,
         grant_id text,
         uid text,
         user_code text,
