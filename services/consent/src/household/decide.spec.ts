@@ -115,7 +115,7 @@ describe('record an agreement', () => {
     ...terms
   } = (recorded as Extract<typeof recorded, { type: 'AgreementRecorded.v1' }>).data;
   const { schemaVersion: _____, withdrawalMethod: ______, ...asked } = terms;
-  const record: RecordAgreement = { type: 'RecordAgreement', ...asked };
+  const record = { type: 'RecordAgreement', ...asked } as RecordAgreement;
 
   it('keeps recipient × purpose × class × time in the terms of the standard', () => {
     given(...ready)

@@ -7,6 +7,7 @@ import { signedIn } from '@stezhka/auth';
 import type { Receipt } from '@stezhka/event-store';
 import { Refusal } from '@stezhka/vocabulary';
 import type { RecordContent } from '../vault/content.js';
+import { known } from '../vault/known.js';
 import { fingerprintOf } from '../vault/vault.js';
 import type { Subjects } from './authorize.js';
 import type { SealRecord } from './commands.js';
@@ -37,7 +38,9 @@ export function createSealRecord(deps: GivingDeps & SealDeps): SealRecordCommand
 
   return async (viewer, { key, householdId, subjectId, record }, now) => {
     signedIn(viewer);
-    const { dataClass, content } = record;
+    const { dataClass } = record;
+    const content = known(record.content);
+    if (Object.keys(content).length === 0) throw new Refusal('INVALID_INPUT', ['content']);
     if (JSON.stringify(content).length > LARGEST_CONTENT) throw new Refusal('TOO_LARGE');
     const householdKey = await vault.householdKey(householdId);
     if (!householdKey) throw new Refusal('NOT_FOUND');
@@ -54,9 +57,9 @@ export function createSealRecord(deps: GivingDeps & SealDeps): SealRecordCommand
       wall.authorize('household.write', viewer, file);
       if (deps.permitWall === 'closed') ownedBy(file, viewer);
       const place = { householdId, subjectId, dataClass, recordId };
-      const known = file.records.find((sealed) => sealed.recordId === recordId);
+      const earlier = file.records.find((sealed) => sealed.recordId === recordId);
       const version = nextVersion(file, subjectId, dataClass);
-      const sealed = known ?? (await vault.write({ ...place, version }, content, now));
+      const sealed = earlier ?? (await vault.write({ ...place, version }, content, now));
       const facts = { sealed: { version: sealed.version, digest: sealed.digest } };
       try {
         const receipt = await give(deps, { viewer, householdId, command, facts, key, now });

@@ -1,26 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseworker, intake, kharkiv, lviv, member, stranger } from '../testing/household-story.js';
+import { contact, decision, prepareHousehold, prepareReferral } from '../testing/prepared-household.js';
 import { referralsPart } from '../testing/referrals-part.js';
 import { type RunningConsent, startConsent } from '../testing/running-consent.js';
 import type { RecordContent } from '../vault/content.js';
 import type { HouseholdCommands } from './handle.commands.js';
 
 const now = new Date('2026-03-10T12:00:00.000Z');
-const name = 'Олена Канарка';
-const contact: RecordContent = { dataClass: 'C1', content: { name, phone: '+380 00 000 00 00' } };
-const decision: RecordContent = {
-  dataClass: 'C2',
-  content: { need: 'A place for two.', answers: [{ question: 'pets', answer: 'no' }] },
-};
-const agreed = {
-  recipientIds: [lviv],
-  purposes: ['eligibility_decision', 'service_delivery'],
-  dataClasses: ['C1', 'C2', 'C3'],
-  ...{ validFrom: '2026-03-01T08:00:00.000Z', validUntil: '2026-06-01T08:00:00.000Z' },
-  ...{ form: 'written', witnessed: false, lawfulBasis: 'consent', noticeVersion: 1, noticeLanguage: 'uk' },
-  ...{ jurisdiction: 'UA', storage: 'sealed_vault', retentionDays: 90, channel: 'in_person' },
-} as const;
-
 let consent: RunningConsent;
 let commands: HouseholdCommands;
 let referrals: ReturnType<typeof referralsPart>;
@@ -34,33 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => consent.stop());
 
-/** A household of two, written down and agreed. */
-async function household() {
-  const opened = await commands.openHousehold(
-    caseworker,
-    { pathway: 'general', memberCount: 2, channel: 'in_person', key: key() },
-    now,
-  );
-  const { id: householdId, memberIds } = opened;
-  const [mother = ''] = memberIds;
-  const seal = (subjectId: string, record: RecordContent) =>
-    commands.sealRecord(caseworker, { householdId, subjectId, record, key: key() }, now);
-  const { recordId: contactId } = await seal(mother, contact);
-  const { recordId: decisionId } = await seal(householdId, decision);
-  await commands.recordAgreement(
-    caseworker,
-    { householdId, principalIds: memberIds, ...agreed, key: key() },
-    now,
-  );
-  return { householdId, memberIds, mother, contactId, decisionId };
-}
-
-async function accepted() {
-  const home = await household();
-  const { householdId, memberIds, decisionId } = home;
-  const referral = await referrals.accepted({ householdId, memberIds, decisionRecordIds: [decisionId] });
-  return { ...home, ...referral };
-}
+const household = () => prepareHousehold(commands, now);
+const accepted = () => prepareReferral(commands, referrals, now);
 
 const open = (referralId: string, classes: ('C1' | 'C2' | 'C3' | 'C4')[], by = intake, under = key()) =>
   commands.discloseReferral(by, { referralId, classes, purpose: 'service_delivery', key: under }, now);
@@ -103,7 +64,9 @@ describe('disclosure', () => {
     const later: RecordContent = { dataClass: 'C1', content: { name: 'Another name' } };
     const sealing = { householdId, subjectId: mother, record: later, key: key() };
     await commands.sealRecord(caseworker, sealing, now);
-    expect((await open(referralId, ['C1'])).records).toMatchObject([{ version: 1, content: { name } }]);
+    expect((await open(referralId, ['C1'])).records).toMatchObject([
+      { version: 1, content: contact.content },
+    ]);
     const read = { householdId, classes: ['C1'] as const, purpose: 'service_delivery' as const, key: key() };
     const own = await commands.readHousehold(caseworker, read, now);
     expect(own.records).toMatchObject([{ version: 2, content: later.content }]);
@@ -234,6 +197,16 @@ describe('sealing', () => {
     const read = { householdId, classes: ['C1'] as const, purpose: 'service_delivery' as const, key: key() };
     const { records } = await commands.readHousehold(caseworker, read, now);
     expect(records).toMatchObject([{ recordId: tooEarly.recordId, content: contact.content }]);
+  });
+
+  it('sweeps the key of a household that was never opened', async () => {
+    const at = new Date('2026-03-08T00:00:00.000Z');
+    const opening = { pathway: 'general', memberCount: 0, channel: 'phone', key: key() } as const;
+    await expect(commands.openHousehold(caseworker, opening, at)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    const before = new Date('2026-03-08T01:00:00.000Z');
+    expect(await consent.service.sweep(before)).toEqual({ records: 0, households: 1 });
   });
 
   it('keeps every word out of the event store', async () => {

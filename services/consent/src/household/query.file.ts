@@ -83,7 +83,9 @@ export function createFileQueries(deps: {
           .selectFrom('household_record')
           .selectAll()
           .where('household_id', '=', householdId)
-          .orderBy(['subject_id', 'data_class', 'version'])
+          .orderBy('subject_id')
+          .orderBy('data_class')
+          .orderBy('version')
           .limit(LONGEST_LIST)
           .execute(),
       );
@@ -97,7 +99,8 @@ export function createFileQueries(deps: {
           .selectFrom('household_agreement')
           .selectAll()
           .where('household_id', '=', householdId)
-          .orderBy(['valid_until', 'agreement_id'])
+          .orderBy('valid_until')
+          .orderBy('agreement_id')
           .limit(LONGEST_LIST)
           .execute(),
       );

@@ -3,7 +3,6 @@ import { Classified, type RequestContext, toReceipt } from '@stezhka/subgraph';
 import { type Channel, Refusal } from '@stezhka/vocabulary';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RecordContent } from '../vault/content.js';
-import { known } from '../vault/known.js';
 import type { Act } from './commands.js';
 import type { HouseholdCommands } from './handle.commands.js';
 import { SealRecordInput } from './resolver.content.inputs.js';
@@ -102,10 +101,10 @@ export class HouseholdMutations {
 /** @throws Refusal `INVALID_INPUT` unless there is exactly one content */
 function contentOf({ contact, decisionSet, protection, special }: SealRecordInput): RecordContent {
   const given: (RecordContent | undefined)[] = [
-    contact && { dataClass: 'C1', content: known(contact) },
-    decisionSet && { dataClass: 'C2', content: known(decisionSet) },
-    protection && { dataClass: 'C3', content: known(protection) },
-    special && { dataClass: 'C4', content: known(special) },
+    contact && { dataClass: 'C1', content: contact },
+    decisionSet && { dataClass: 'C2', content: decisionSet },
+    protection && { dataClass: 'C3', content: protection },
+    special && { dataClass: 'C4', content: special },
   ];
   const [content, ...more] = given.filter((one) => one !== undefined);
   if (!content || more.length > 0)

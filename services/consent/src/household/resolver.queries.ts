@@ -20,7 +20,7 @@ const MOST_DISCLOSURES = 100;
 export class HouseholdResolver {
   constructor(private readonly queries: FileQueries) {}
 
-  @Query(() => HouseholdType, { description: "A household of the viewer's own actor." })
+  @Query(() => HouseholdType, { nullable: true, description: "A household of the viewer's own actor." })
   @Classified('OWN')
   async household(
     @Arg('id', () => ID) id: string,

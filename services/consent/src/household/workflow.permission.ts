@@ -1,6 +1,6 @@
 /** Referrals asks in its own stream whether an offer may be sent; the answer is an event of the household's stream. */
 import type { Workflow } from '@stezhka/event-store';
-import type { OfferRequested } from '../referral/published-facts.js';
+import type { ReferralOfferRequestedV1 } from '@stezhka/schema';
 import type { DecidePermit } from './commands.js';
 import type { HouseholdHandler } from './handle.js';
 
@@ -12,7 +12,7 @@ export function createPermissionWorkflow(handler: HouseholdHandler): Workflow {
     onPoison: 'park',
     async react(event) {
       if (event.type !== 'ReferralOfferRequested.v1') return;
-      const asked = event.data as OfferRequested;
+      const asked = event.data as ReferralOfferRequestedV1;
       const command: DecidePermit = {
         type: 'DecidePermit',
         referralId: asked.referralId,

@@ -12,10 +12,11 @@ export function opensIn(phase: OfferPhase): readonly SealedClass[] {
       return toDecide;
     case 'accepted':
     case 'in_progress':
+    // Whom it served a recipient may look up until the agreement ends or is taken back.
+    case 'completed':
       return toServe;
     case 'asking':
     case 'refused':
-    case 'completed':
     case 'declined':
     case 'withdrawn':
     case 'sharing_ended':

@@ -2,7 +2,13 @@
  * What consent knows of a referral: what referrals published in `referral-<id>`, no more than disclosure rests on.
  * An event that is not known here may have ended the sharing, so it closes the offer until somebody has read it.
  */
-import type { DataClass, Pathway } from '@stezhka/vocabulary';
+import type {
+  PublishedEvent,
+  ReferralDraftedV1,
+  ReferralOfferRequestedV1,
+  ReferralSentV1,
+} from '@stezhka/schema';
+import type { Pathway } from '@stezhka/vocabulary';
 
 /** Where an offer stands, as far as reading is concerned. */
 export type OfferPhase =
@@ -37,21 +43,6 @@ export interface ReferralFacts {
   readonly offers: readonly Offer[];
 }
 
-/** `ReferralOfferRequested.v1` as referrals publishes it. */
-export interface OfferRequested {
-  readonly referralId: string;
-  readonly offerId: string;
-  readonly senderActorId: string;
-  readonly recipientActorId: string;
-  readonly serviceId: string;
-  readonly householdId: string;
-  readonly memberIds: readonly string[];
-  readonly dataClasses: readonly DataClass[];
-  readonly decisionRecordIds: readonly string[];
-  readonly pathway: Pathway;
-  readonly occurredAt: string;
-}
-
 interface Heard {
   readonly type: string;
   readonly data: object;
@@ -60,7 +51,7 @@ interface Heard {
 /** Phases that nothing reopens. */
 const final: readonly OfferPhase[] = ['refused', 'withdrawn', 'sharing_ended'];
 
-const phaseAfter: Readonly<Record<string, OfferPhase>> = {
+const phaseAfter: { readonly [Type in PublishedEvent['type']]?: OfferPhase } = {
   'ReferralAcknowledged.v1': 'acknowledged',
   'ReferralAccepted.v1': 'accepted',
   'ReferralDeclined.v1': 'declined',
@@ -75,19 +66,20 @@ export function factsOf(events: readonly Heard[]): ReferralFacts | undefined {
   return events.reduce<ReferralFacts | undefined>(hear, undefined);
 }
 
-function hear(facts: ReferralFacts | undefined, { type, data }: Heard): ReferralFacts | undefined {
+function hear(facts: ReferralFacts | undefined, heard: Heard): ReferralFacts | undefined {
+  const { type, data } = heard;
   if (type === 'ReferralDrafted.v1') {
-    const { referralId, senderActorId, householdId, memberIds, pathway } = data as ReferralFacts;
+    const { referralId, senderActorId, householdId, memberIds, pathway } = data as ReferralDraftedV1;
     return { referralId, senderActorId, householdId, memberIds, pathway, offers: [] };
   }
   if (!facts) return undefined;
   switch (type) {
     case 'ReferralOfferRequested.v1': {
-      const { offerId, recipientActorId } = data as OfferRequested;
+      const { offerId, recipientActorId } = data as ReferralOfferRequestedV1;
       return { ...facts, offers: [...facts.offers, { offerId, recipientActorId, phase: 'asking' }] };
     }
     case 'ReferralSent.v1': {
-      const { offerId, permitId } = data as { offerId: string; permitId: string };
+      const { offerId, permitId } = data as ReferralSentV1;
       return moved(facts, offerId, (offer) => ({ ...offer, phase: 'sent', permitId }));
     }
     case 'ReferralWithdrawn.v1':
@@ -95,7 +87,7 @@ function hear(facts: ReferralFacts | undefined, { type, data }: Heard): Referral
     case 'ReferralAnswerConfirmed.v1':
       return facts;
     default: {
-      const phase = phaseAfter[type] ?? 'unclear';
+      const phase = phaseAfter[type as PublishedEvent['type']] ?? 'unclear';
       const { offerId } = data as { offerId?: string };
       if (offerId === undefined) return { ...facts, offers: facts.offers.map((o) => inPhase(o, phase)) };
       return moved(facts, offerId, (offer) => inPhase(offer, phase));

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@stezhka/event-store';
-import type { OfferRequested } from '../referral/published-facts.js';
+import type { ReferralOfferRequestedV1 } from '@stezhka/schema';
 import { kharkiv, lviv } from './household-story.js';
 
 export interface Asked {
@@ -12,8 +12,8 @@ export interface Asked {
   readonly memberIds: readonly string[];
   readonly decisionRecordIds?: readonly string[];
   readonly recipientActorId?: string;
-  readonly dataClasses?: OfferRequested['dataClasses'];
-  readonly pathway?: OfferRequested['pathway'];
+  readonly dataClasses?: ReferralOfferRequestedV1['dataClasses'];
+  readonly pathway?: ReferralOfferRequestedV1['pathway'];
 }
 
 const occurredAt = '2026-03-10T11:00:00.000Z';
@@ -56,5 +56,14 @@ export function referralsPart(store: EventStore) {
     return { referralId, offerId, permitId };
   }
 
-  return { publish, offer, accepted };
+  /** Waits for the withdrawal and ends the sharing, as referrals' workflow would. */
+  async function passOn(of: { householdId: string; referralId: string; offerId: string }): Promise<void> {
+    const signal = AbortSignal.timeout(30_000);
+    for await (const { type } of store.follow(`household-${of.householdId}`, { signal })) {
+      if (type !== 'ConsentWithdrawn.v1') continue;
+      return publish(of.referralId, 'ReferralSharingEnded.v1', { offerId: of.offerId });
+    }
+  }
+
+  return { publish, offer, accepted, passOn };
 }

@@ -23,6 +23,8 @@ export interface RunningConsent {
   readonly keyRing: KeyRing;
   /** The same service with other walls, over the same store and database. */
   withWalls(walls: Pick<ConsentDeps, 'gaps' | 'permitWall'>): ConsentService;
+  /** The same service reading past row security. */
+  withoutRowSecurity(walls?: Pick<ConsentDeps, 'gaps'>): Promise<ConsentService>;
   /** The graph as this viewer, when the rows contain everything that has happened. */
   ask(
     viewer: Viewer | undefined,
@@ -57,6 +59,11 @@ export async function startConsent(clock: () => Date): Promise<RunningConsent> {
   return {
     ...{ store, readModel, service, keyRing },
     withWalls: (walls) => createConsentService({ ...deps, ...walls }),
+    async withoutRowSecurity(walls = {}) {
+      const options = { deps: { withoutRowSecurity: true } } as const;
+      const unwalled = await cluster.readModel<ConsentTables>('consent', migrations, options);
+      return createConsentService({ ...deps, ...walls, readModel: unwalled });
+    },
     async ask(viewer, query, variables, of = service) {
       const head = await store.head();
       if (head !== undefined) await projections.waitFor(head, 5_000);
