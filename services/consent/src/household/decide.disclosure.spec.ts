@@ -69,7 +69,6 @@ describe('a recipient opens what a referral shares', () => {
     'refused',
     'declined',
     'withdrawn',
-    'completed',
     'sharing_ended',
     'unclear',
   ])('finds nothing while the offer is %s', (phase) => {
