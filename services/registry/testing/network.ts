@@ -24,6 +24,8 @@ const secret = 'a secret of this spec';
 export interface Network {
   readonly store: EventStore;
   readonly service: RegistryService;
+  /** The same behind a first wall with gaps. */
+  serviceWith(gaps: RegistryGaps): RegistryService;
   /** Both walls, each wall alone, and none. */
   readonly walls: Readonly<Record<'both' | 'rowsOnly' | 'rulesOnly' | 'none', InProcessSubgraph>>;
   /** The rows contain everything that has happened. */
@@ -70,6 +72,7 @@ export async function startNetwork(now: () => Date): Promise<Network> {
   return {
     store,
     service,
+    serviceWith: (gaps) => made(false, gaps),
     walls,
     async settled() {
       const head = await store.head();

@@ -21,6 +21,15 @@ import type { ActorEvent } from './events.js';
 describe('offering a service', () => {
   const offer: ActorCommand = { type: 'OfferService', ...terms, effectiveAt: march };
   it('puts it into the directory', () => given(admitted).when(offer, undefined).gives(offered));
+  it('ends somewhere', () => {
+    const many = Array.from({ length: 200 }, (_, n): ActorEvent => {
+      const data = { actorId, serviceId: `s${n}`, ...terms, effectiveAt: march };
+      return { type: 'ServiceOffered.v1', data };
+    });
+    given(admitted, ...many)
+      .when(offer, undefined)
+      .refuses('TOO_LARGE');
+  });
   it('needs a pathway and, in Ukraine, an area', () => {
     given(admitted)
       .when({ ...offer, pathways: [] }, undefined)

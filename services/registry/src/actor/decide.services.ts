@@ -14,6 +14,9 @@ import type {
 import type { ActorEvent } from './events.js';
 import type { AdmittedActor, ServiceState } from './evolve.js';
 
+/** Services that one actor may ever have offered: its whole list is read with it. */
+const MOST_SERVICES = 200;
+
 type Offered = Extract<ServiceState, { phase: 'offered' }>;
 
 export function offerService(
@@ -22,6 +25,7 @@ export function offerService(
   actorId: string,
   { now, newId }: DecisionContext,
 ): ActorEvent[] {
+  if (Object.keys(actor.services).length >= MOST_SERVICES) throw new Refusal('TOO_LARGE');
   checkTerms(actor, terms, now);
   return [
     { type: 'ServiceOffered.v1', data: { actorId, serviceId: newId('service'), ...terms, effectiveAt } },

@@ -12,6 +12,8 @@ export const directoryProjection: Projection<RegistryTables> = {
   name: 'directory',
   prefixes: ['actor-'],
   tables: ['actor', 'actor_status_history', 'actor_service', 'service_pathway', 'certification'],
+  // A certification whose revocation cannot be read would stay.
+  failClosed: true,
   async project(tx, recorded) {
     await projectActor(tx as unknown as Rows, recorded as RecordedActorEvent);
   },
