@@ -29,16 +29,23 @@ export interface Wall<Subjects> {
   ): boolean;
 }
 
-/** For tests alone: rules that let everybody through who is signed in. */
-export type Gaps<Subjects> = 'all' | readonly (keyof Subjects)[];
+/**
+ * For tests alone: rules that let everybody through who is signed in, or one that lets nobody's request through as
+ * well, as if its question were never asked.
+ */
+export type Gaps<Subjects> = 'all' | readonly (keyof Subjects)[] | { readonly neverAsked: keyof Subjects };
 
 export function createWall<Subjects>(rules: Rules<Subjects>, gaps: Gaps<Subjects> = []): Wall<Subjects> {
-  const open = (rule: keyof Subjects) => gaps === 'all' || gaps.includes(rule);
+  const neverAsked = (rule: keyof Subjects) =>
+    typeof gaps === 'object' && 'neverAsked' in gaps && gaps.neverAsked === rule;
+  const open = (rule: keyof Subjects) =>
+    gaps === 'all' || (Array.isArray(gaps) && (gaps as readonly (keyof Subjects)[]).includes(rule));
   const allows: Wall<Subjects>['allows'] = (rule, viewer, subject) =>
-    viewer !== undefined && (open(rule) || rules[rule](viewer, subject));
+    neverAsked(rule) || (viewer !== undefined && (open(rule) || rules[rule](viewer, subject)));
   return {
     allows,
     authorize(rule, viewer, subject) {
+      if (neverAsked(rule)) return;
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
       if (!allows(rule, viewer, subject)) throw new Refusal('NOT_FOUND');
     },

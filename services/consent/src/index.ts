@@ -1,4 +1,5 @@
 export { type ConsentDeps, type ConsentService, createConsentService } from './app.js';
+export { rules as consentRules, type Subjects as ConsentSubjects } from './household/authorize.js';
 export type { HouseholdCommands } from './household/handle.commands.js';
 export type {
   DiscloseReferralInput,
