@@ -1,0 +1,77 @@
+/**
+ * `npm start` on this machine: however it is told to stop it stops with everything it brought about, and what was
+ * acknowledged is there at the next start, also after the application was killed.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
+import { gone, proportionalSet, type Started, start } from './started.js';
+
+let dir: string;
+const figures: string[] = [];
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'stezhka-start-'));
+});
+afterAll(async () => {
+  await rm(dir, { recursive: true, force: true });
+  console.info(figures.join('\n'));
+});
+
+async function sentBox({ address }: Started): Promise<{ id: string; state: string }[]> {
+  const token = await tokenFor(address, 'oksana', demonstrationPassword);
+  const answer = await partyWith(address, 'oksana', token, {}).ask('{ sentBox { items { id state } } }');
+  return answer.data.sentBox.items;
+}
+
+describe('npm start', () => {
+  let before: { id: string; state: string }[];
+
+  it('prints the address and the sign-ins, and stays small', async () => {
+    const started = await start(dir);
+    expect(started.printed()).toContain(`${started.address}/graphql`);
+    expect(started.printed()).toContain('oksana');
+    before = await sentBox(started);
+    expect(before.length).toBeGreaterThan(3);
+    const bytes = await proportionalSet(await started.processes());
+    figures.push(
+      `first start: listening after ${seconds(started.listeningMs)}, demonstration complete after ${seconds(started.demonstrationMs)}, ${Math.round(bytes / 2 ** 20)} MB proportional set`,
+    );
+    expect(bytes).toBeLessThanOrEqual(700 * 2 ** 20);
+    await stopsBy(started, () => started.npm.kill('SIGTERM'), 'SIGTERM to npm alone');
+  });
+
+  it('keeps everything over a stop, and ends with its group', async () => {
+    const started = await start(dir);
+    expect(await sentBox(started)).toEqual(before);
+    await stopsBy(started, () => process.kill(-started.npm.pid!, 'SIGTERM'), 'SIGTERM to the group');
+  });
+
+  it('ends by Ctrl-C', async () => {
+    const started = await start(dir, ['--empty']);
+    await stopsBy(started, () => process.kill(-started.npm.pid!, 'SIGINT'), 'Ctrl-C');
+  });
+
+  it('leaves no PostgreSQL behind when the application is killed, and keeps everything', async () => {
+    const killed = await start(dir, ['--empty']);
+    process.kill(await killed.application(), 'SIGKILL');
+    const since = performance.now();
+    await gone(killed.processes);
+    figures.push(`SIGKILL of the application: everything gone after ${seconds(performance.now() - since)}`);
+    const again = await start(dir);
+    expect(await sentBox(again)).toEqual(before);
+    await stopsBy(again, () => again.npm.kill('SIGTERM'), 'SIGTERM after a crash');
+  });
+});
+
+async function stopsBy(started: Started, signal: () => void, how: string): Promise<void> {
+  const since = performance.now();
+  signal();
+  const code = await started.ended;
+  await gone(started.processes);
+  figures.push(`${how}: exit ${code}, everything gone after ${seconds(performance.now() - since)}`);
+  expect(code).toBe(0);
+}
+
+const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
