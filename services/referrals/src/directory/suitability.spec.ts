@@ -3,8 +3,6 @@ import {
   byMerit,
   type Candidate,
   type Caution,
-  capacityNow,
-  capacityPolicy,
   cautions,
   type Explanation,
   explain,
@@ -131,18 +129,14 @@ describe('each caution stands alone', () => {
 });
 
 describe('capacity', () => {
-  const aged = (milliseconds: number) =>
-    capacityNow({ capacity: 'capacity', capacityAt: new Date(now.getTime() - milliseconds) }, now);
-  const limit = capacityPolicy.confirmedForDays * 86_400_000;
+  const known = (capacityAt: Date | null) => explain(need, { ...candidate, capacityAt }, now).cautions;
 
-  it('holds for as long as its policy says, to the millisecond', () => {
-    expect(aged(0)).toBe('capacity');
-    expect(aged(limit)).toBe('capacity');
-    expect(aged(limit + 1)).toBe('unknown');
+  it('that was confirmed lately is believed', () => expect(known(daysAgo(7))).toEqual([]));
+
+  it('that was confirmed too long ago, or never, is unknown', () => {
+    expect(known(daysAgo(8))).toEqual(['capacity_unknown']);
+    expect(known(null)).toEqual(['capacity_unknown']);
   });
-
-  it('that nobody ever stated is unknown', () =>
-    expect(capacityNow({ capacity: 'capacity', capacityAt: null }, now)).toBe('unknown'));
 });
 
 describe('ranking', () => {

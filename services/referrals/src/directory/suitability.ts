@@ -12,7 +12,7 @@ import type {
   ServiceCode,
   Sex,
 } from '@stezhka/vocabulary';
-import { codeList } from '@stezhka/vocabulary';
+import { capacityAt, codeList } from '@stezhka/vocabulary';
 
 /** What speaks against an offer, so that it cannot be made. */
 export const unsuitableReasons = codeList({
@@ -102,12 +102,6 @@ export interface Explanation {
   readonly cautions: readonly Caution[];
 }
 
-/**
- * Proposal, policy data: a capacity that nobody confirmed for this long is unknown. Registry shows the same age to
- * the actor that should confirm it.
- */
-export const capacityPolicy = { version: 1, source: 'proposal', confirmedForDays: 7 } as const;
-
 const none = (served: readonly string[], asked: readonly string[]) =>
   served.length > 0 && !asked.every((one) => served.includes(one));
 
@@ -127,7 +121,8 @@ export function explain(need: Need, candidate: Candidate, now: Date): Explanatio
       need.modality !== 'either' && candidate.modality !== 'either' && need.modality !== candidate.modality,
     ],
   ];
-  const capacity = capacityNow(candidate, now);
+  const { capacity: said, available, capacityAt: updatedAt } = candidate;
+  const { state: capacity } = capacityAt({ state: said, available, maximum: null, updatedAt }, now);
   const known: [Caution, boolean][] = [
     ['no_capacity', capacity === 'no-capacity'],
     ['waitlist', capacity === 'waitlist'],
@@ -138,14 +133,6 @@ export function explain(need: Need, candidate: Candidate, now: Date): Explanatio
     ['admission_document', candidate.admissionDocument],
   ];
   return { unsuitable: holding(unsuitable), cautions: holding(known) };
-}
-
-/** Capacity decays: what nobody confirmed for longer than its policy reads "unknown". */
-export function capacityNow(candidate: Pick<Candidate, 'capacity' | 'capacityAt'>, now: Date): CapacityState {
-  const { capacity, capacityAt } = candidate;
-  if (capacityAt === null) return 'unknown';
-  const age = now.getTime() - capacityAt.getTime();
-  return age > capacityPolicy.confirmedForDays * 86_400_000 ? 'unknown' : capacity;
 }
 
 /** Best first: whom nothing speaks against, then who has room, then by fewest cautions. */
