@@ -1,5 +1,6 @@
 /** One vocabulary for all services, so that a code means the same wherever it is read. */
 export * from './actor-status.js';
+export * from './capacity-policies.js';
 export * from './clock-policies.js';
 export * from './code-list.js';
 export * from './countries.js';

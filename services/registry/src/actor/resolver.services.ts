@@ -2,6 +2,7 @@
 import * as s from '@stezhka/subgraph';
 import { Classified, DateTime, type RequestContext } from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
+import { capacityAt } from '@stezhka/vocabulary';
 import {
   Arg,
   Ctx,
@@ -14,7 +15,6 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { capacityAt } from './capacity-policy.js';
 import type { DirectoryQueries } from './query.directory.js';
 import type { SeenService } from './query.services.js';
 import { ActorType, CapacityType, toActor } from './resolver.types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { capacityAt, capacityPolicies, capacityPolicyAt } from './capacity-policy.js';
+import { capacityAt, capacityPolicies, capacityPolicyAt } from './capacity-policies.js';
 
 const updatedAt = new Date('2026-03-01T08:00:00.000Z');
 const stated = { state: 'capacity', available: 4, maximum: 18, updatedAt } as const;

@@ -2,7 +2,7 @@
  * What a shelter said about its room a fortnight ago is worse than nothing: a caseworker sends a family there. So a
  * statement decays, by a policy that is data with a version and a source, and is judged by the policy of its day.
  */
-import type { CapacityState } from '@stezhka/vocabulary';
+import type { CapacityState } from './actor-status.js';
 
 export interface CapacityPolicy {
   /** Rises by one with each policy; never reused. */
