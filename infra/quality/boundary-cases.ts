@@ -102,6 +102,7 @@ const refusalsBetweenParts: readonly BoundaryCase[] = [
     file: 'services/portal/src/app.ts',
     imports: 'packages/auth/src/index.ts',
   },
+  { rule: 'bootstrap-alone', file: 'infra/bootstrap/tasks.mjs', imports: 'infra/quality/report.ts' },
   {
     rule: 'store-not-node',
     file: 'packages/event-store/src/index.ts',

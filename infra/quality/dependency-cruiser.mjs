@@ -50,6 +50,15 @@ const betweenParts = [
   ),
 ];
 
+const bootstrap = [
+  forbid(
+    'bootstrap-alone',
+    'It runs before anything is installed, so there is nothing it could import.',
+    { path: '^infra/bootstrap/', pathNot: tests },
+    { path: 'node_modules/|^(packages|services|schema|infra)/', pathNot: '^infra/bootstrap/' },
+  ),
+];
+
 const stores = [
   forbid(
     'store-not-node',
@@ -121,7 +130,7 @@ const everywhere = [
 ];
 
 export default {
-  forbidden: [...betweenParts, ...stores, ...everywhere, ...roleRules],
+  forbidden: [...betweenParts, ...bootstrap, ...stores, ...everywhere, ...roleRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|node_modules/[.]cache)/' },

@@ -46,7 +46,7 @@ export async function jest(args, env = {}) {
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number,
  *   numRuntimeErrorTestSuites: number }} outcome
  */
-function countOf(outcome) {
+export function countOf(outcome) {
   if (outcome.numPendingTests > 0)
     console.error(`${outcome.numPendingTests} tests were skipped; none may be.`);
   return {
