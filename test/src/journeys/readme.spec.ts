@@ -1,0 +1,42 @@
+/** The README's tour does what it says: its commands are run as they stand there, against a network of their own. */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { loadDemonstration } from '@stezhka/local';
+import { readSettings } from '@stezhka/local/environment';
+import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+
+const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
+let network: TemporaryNetwork;
+
+beforeAll(async () => {
+  network = await temporaryNetwork();
+  await loadDemonstration(network, new AbortController().signal);
+});
+afterAll(() => network?.stop());
+
+it('tours the network', async () => {
+  const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+  const tour = blocks.find((text) => text.includes('discloseReferral'))!;
+  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', tour], {
+    env: { ...process.env, STEZHKA_ADDRESS: network.address },
+  });
+  const [inbox, nothing, candidates, opened, refused] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(inbox.data.inbox.items[0]).toMatchObject({ service: 'SHL.TRANSIT', state: 'in_progress' });
+  expect(nothing.data).toEqual({ inbox: { items: [] }, sentBox: { items: [] } });
+  expect(candidates.data.candidates).toHaveLength(2);
+  expect(opened.data.discloseReferral.records[0].contact.name).toBe('Віра Приклад');
+  expect(refused.errors[0].extensions).toMatchObject({ code: 'NOT_FOUND', possible: [] });
+});
+
+it('lists every setting, and no other', () => {
+  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  const read = new Set<string>();
+  const env = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
+  readSettings(env, [], { cwd: '/', root: false });
+  expect([...read].sort()).toEqual([...listed].sort());
+});
