@@ -39,6 +39,7 @@ const starting = start();
 gracefulStop({
   logger,
   exit,
+  signals: ['SIGTERM', 'SIGINT', 'SIGHUP'],
   timeoutMs: 4_500,
   steps: [
     { name: 'demonstration', stop: () => ending.abort() },

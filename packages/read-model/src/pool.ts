@@ -33,7 +33,9 @@ export function connect<DB>({ url, size, logger, role }: PoolOptions): Kysely<DB
     types,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   });
-  // Without a listener, an idle connection that the server closes ends the process.
-  pool.on('error', (error) => logger.warn('database.connection_lost', { error }));
+  // Without a listener, an idle connection that the server closes ends the process. While the pool ends it is no loss.
+  pool.on('error', (error) => {
+    if (!pool.ending) logger.warn('database.connection_lost', { error });
+  });
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
