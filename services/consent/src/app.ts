@@ -4,14 +4,15 @@ import { createCommandHandler, type EventStore, type Workflow } from '@stezhka/e
 import type { Projection, ReadModel } from '@stezhka/read-model';
 import { createSubgraph, type Subgraph } from '@stezhka/subgraph';
 import { rules, type Subjects } from './household/authorize.js';
-import type { PermitWall } from './household/decide.disclosure.js';
 import { createHouseholdDecider } from './household/decide.js';
+import type { PermitWall } from './household/decide.walls.js';
 import { createHouseholdCommands, type HouseholdCommands } from './household/handle.commands.js';
 import { fileProjection } from './household/projection.file.js';
 import { createAvailabilityQuery } from './household/query.availability.js';
 import { createFileQueries } from './household/query.file.js';
 import { DisclosureMutations } from './household/resolver.disclosures.js';
 import { HouseholdMutations } from './household/resolver.mutations.js';
+import { NoteMutations } from './household/resolver.notes.js';
 import { ReferralPersonType, referralReference } from './household/resolver.person.js';
 import { HouseholdResolver, householdReference } from './household/resolver.queries.js';
 import { createPermissionWorkflow } from './household/workflow.permission.js';
@@ -61,11 +62,12 @@ export function createConsentService(deps: ConsentDeps): ConsentService {
     name: 'consent',
     subgraph: createSubgraph({
       name: 'consent',
-      resolvers: [HouseholdResolver, HouseholdMutations, DisclosureMutations],
+      resolvers: [HouseholdResolver, HouseholdMutations, DisclosureMutations, NoteMutations],
       instances: new Map<unknown, unknown>([
         [HouseholdResolver, new HouseholdResolver(files)],
         [HouseholdMutations, new HouseholdMutations(commands)],
         [DisclosureMutations, new DisclosureMutations(commands)],
+        [NoteMutations, new NoteMutations(commands)],
       ]),
       orphanedTypes: [ReferralPersonType],
       references: {

@@ -4,10 +4,16 @@ export type { HouseholdCommands } from './household/handle.commands.js';
 export type {
   DiscloseReferralInput,
   Disclosure,
-  OpenedRecord,
   ReadHouseholdInput,
 } from './household/handle.disclose.js';
 export type { AddMemberInput, OpenHouseholdInput, RecordAgreementInput } from './household/handle.file.js';
+export type {
+  ReadReferralNotesInput,
+  ReferralNote,
+  ReferralNotes,
+  SealReferralNoteInput,
+} from './household/handle.notes.js';
+export type { OpenedRecord } from './household/handle.opening.js';
 export type { SealRecordInput } from './household/handle.seal.js';
 export type { WithdrawAgreementInput } from './household/handle.withdraw.js';
 export { migrations } from './migrations.js';

@@ -4,7 +4,7 @@
  */
 import type { Rules, Viewer } from '@stezhka/auth';
 import type { Pathway, Role } from '@stezhka/vocabulary';
-import { opensIn } from '../referral/opens-in.js';
+import { opensIn, takesNotesIn } from '../referral/opens-in.js';
 import type { OfferPhase } from '../referral/published-facts.js';
 import type { SealedClass } from './commands.js';
 
@@ -28,6 +28,14 @@ export interface Subjects {
   'referral.disclose': { readonly recipientActorId: string; readonly pathway: Pathway };
   /** Whether an offer that stands there opens a class to its recipient. */
   'referral.opens': { readonly phase: OfferPhase; readonly dataClass: SealedClass };
+  /** Write words about an offer, or read them: staff of the two who stand on its sides. */
+  'referral.note': {
+    readonly senderActorId: string;
+    readonly recipientActorId: string;
+    readonly pathway: Pathway;
+  };
+  /** Whether an offer that stands there takes words. */
+  'referral.takes_notes': { readonly phase: OfferPhase };
   /** Learn which classes of a referral one could open now. */
   'referral.availability': { readonly partyActorIds: readonly string[]; readonly pathway: Pathway };
 }
@@ -57,6 +65,11 @@ export const rules: Rules<Subjects> = {
   'referral.disclose': (viewer, { recipientActorId, pathway }) =>
     viewer.actorId === recipientActorId && has(viewer, receives) && certified(viewer, pathway),
   'referral.opens': (_viewer, { phase, dataClass }) => opensIn(phase).includes(dataClass),
+  'referral.note': (viewer, { senderActorId, recipientActorId, pathway }) =>
+    [senderActorId, recipientActorId].includes(viewer.actorId) &&
+    has(viewer, receives) &&
+    certified(viewer, pathway),
+  'referral.takes_notes': (_viewer, { phase }) => takesNotesIn(phase),
   'referral.availability': (viewer, { partyActorIds, pathway }) =>
     partyActorIds.includes(viewer.actorId) &&
     has(viewer, [...receives, ...readingRoles]) &&

@@ -96,6 +96,21 @@ export interface ReadOwn {
   readonly purpose: Purpose;
 }
 
+/** Either side of an offer writes words about it: a question, an answer, the reason of a decline. */
+export interface SealNote {
+  readonly type: 'SealNote';
+  readonly referralId: string;
+  /** See {@link SealRecord}. */
+  readonly contentFingerprint: string;
+}
+
+/** Either side of an offer asks to read what was written about it. */
+export interface ReadNotes {
+  readonly type: 'ReadNotes';
+  readonly referralId: string;
+  readonly purpose: Purpose;
+}
+
 export interface WithdrawAgreement extends Act {
   readonly type: 'WithdrawAgreement';
   /** Absent: every agreement of these members. */
@@ -112,4 +127,6 @@ export type HouseholdCommand =
   | DecidePermit
   | Disclose
   | ReadOwn
+  | SealNote
+  | ReadNotes
   | WithdrawAgreement;

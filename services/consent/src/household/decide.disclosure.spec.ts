@@ -64,18 +64,14 @@ describe('a recipient opens what a referral shares', () => {
     );
   });
 
-  it.each<OfferPhase>([
-    'asking',
-    'refused',
-    'declined',
-    'withdrawn',
-    'sharing_ended',
-    'unclear',
-  ])('finds nothing while the offer is %s', (phase) => {
-    given(...shared)
-      .when(disclose(['C2']), { by: intake, offer: offer(phase) })
-      .refuses('NOT_FOUND');
-  });
+  it.each<OfferPhase>(['asking', 'refused', 'declined', 'withdrawn', 'sharing_ended', 'unclear'])(
+    'finds nothing while the offer is %s',
+    (phase) => {
+      given(...shared)
+        .when(disclose(['C2']), { by: intake, offer: offer(phase) })
+        .refuses('NOT_FOUND');
+    },
+  );
 
   it('finds nothing after the withdrawal, after the end, or without a permit', () => {
     const facts = { by: intake, offer: offer('accepted') };

@@ -9,11 +9,9 @@ import type { Subjects } from './authorize.js';
 import { type SealedClass, sealedClasses } from './commands.js';
 import type { Facts } from './decide.facts.js';
 import { distinct } from './decide.rules.js';
+import type { HouseholdWalls, PermitWall } from './decide.walls.js';
 import type { HouseholdEvent } from './events.js';
 import type { OpenedHousehold, Permit, SealedRecord } from './evolve.js';
-
-/** Read from the permit, unless a test has opened that wall. */
-export type PermitWall = 'closed' | 'open';
 
 export interface Asked {
   readonly classes: readonly SealedClass[];
@@ -36,10 +34,13 @@ export function standingPermit(
 ): Permit | undefined {
   const permit = household.permits.find(({ permitId }) => permitId === offer.permitId);
   if (!permit || permitWall === 'open') return permit;
-  const stands = permit.memberIds.length > 0 && now.toISOString() < permit.validUntil;
-  return stands && permit.offerId === offer.offerId && permit.recipientActorId === viewer.actorId
-    ? permit
-    : undefined;
+  return stands(permit, offer, now) && permit.recipientActorId === viewer.actorId ? permit : undefined;
+}
+
+/** It is this offer's, somebody is left in it, and its time is not over. */
+export function stands(permit: Permit, offer: Offer, now: Date): boolean {
+  const runs = permit.memberIds.length > 0 && now.toISOString() < permit.validUntil;
+  return runs && permit.offerId === offer.offerId;
 }
 
 /** Records of a permit that may still be opened: of members who are left, and of the household while all are. */
@@ -54,7 +55,12 @@ export function recordsOf(household: OpenedHousehold, permit: Permit): readonly 
 }
 
 /** Every member who is left agreed to this class for this purpose, in an agreement that the permit rests on. */
-function agreedFor(household: OpenedHousehold, permit: Permit, dataClass: SealedClass, purpose: Purpose) {
+export function agreedFor(
+  household: OpenedHousehold,
+  permit: Permit,
+  dataClass: SealedClass,
+  purpose: Purpose,
+): boolean {
   const agreements = household.agreements.filter(({ agreementId }) =>
     permit.agreementIds.includes(agreementId),
   );
@@ -89,7 +95,7 @@ export function classesOpen(
  * @throws Refusal `NOT_FOUND` to whoever could open nothing, `NOT_AGREED` with what she could open
  */
 export function opensToRecipient(
-  walls: { readonly wall: Wall<Subjects>; readonly permitWall: PermitWall },
+  walls: HouseholdWalls,
   household: OpenedHousehold,
   { by, offer }: Facts,
   { classes, purpose }: Asked,
@@ -111,7 +117,11 @@ export function opensToRecipient(
 
 /** What the household's own actor may open: the newest versions, and every decision set. */
 export function opensToOwner(household: OpenedHousehold, { classes }: Asked): Opened {
-  const { householdId, records } = household;
+  const { householdId, memberIds } = household;
+  // Words about an offer are no part of the file: they are read by referral.
+  const records = household.records.filter(({ subjectId }) =>
+    [householdId, ...memberIds].includes(subjectId),
+  );
   const newest = records.filter(
     ({ subjectId, dataClass, version }) =>
       dataClass === 'C2' ||

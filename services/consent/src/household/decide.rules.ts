@@ -35,6 +35,11 @@ export function mustBeKnown(ids: readonly string[], known: readonly string[]): v
   if (!ids.every((id) => known.includes(id))) throw new Refusal('NOT_FOUND');
 }
 
+/** The newest version moved on while the vault was writing: it must be sealed again as the next one. */
+export class SealedTooLate extends Error {
+  override readonly name = 'SealedTooLate';
+}
+
 export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }

@@ -2,23 +2,25 @@
  * A household, top to bottom: is it allowed, and what then happened? Its own actor opens it, writes it and takes
  * agreements back; a recipient opens what a permit names; nobody else knows that it exists.
  */
-import type { Viewer, Wall } from '@stezhka/auth';
+import type { Viewer } from '@stezhka/auth';
 import type { Decider, DecisionContext } from '@stezhka/event-store';
 import { Refusal } from '@stezhka/vocabulary';
-import type { Subjects } from './authorize.js';
 import type {
   AddMember,
   Disclose,
   HouseholdCommand,
   OpenHousehold,
+  ReadNotes,
   ReadOwn,
   SealRecord,
 } from './commands.js';
 import { recordAgreement } from './decide.agreement.js';
-import { disclosed, opensToOwner, opensToRecipient, type PermitWall } from './decide.disclosure.js';
+import { disclosed, opensToOwner, opensToRecipient } from './decide.disclosure.js';
 import type { Facts } from './decide.facts.js';
+import { opensNotes, sealNote } from './decide.notes.js';
 import { decidePermit } from './decide.permit.js';
-import { mustBeKnown, nextVersion, occurredAtOf, opened, ownedBy } from './decide.rules.js';
+import { mustBeKnown, nextVersion, occurredAtOf, opened, ownedBy, SealedTooLate } from './decide.rules.js';
+import type { HouseholdWalls } from './decide.walls.js';
 import { withdrawAgreement } from './decide.withdrawal.js';
 import { memberLabel, recordLabel } from './derived-ids.js';
 import type { HouseholdEvent } from './events.js';
@@ -27,23 +29,12 @@ import { evolve, type Household, initialState, type OpenedHousehold } from './ev
 type Context = DecisionContext<Facts>;
 type Decision = readonly HouseholdEvent[];
 
-export interface HouseholdWalls {
-  readonly wall: Wall<Subjects>;
-  /** The household's stream as the second wall; open only where a test proves that the first holds alone. */
-  readonly permitWall: PermitWall;
-}
-
 const MOST_MEMBERS = 20;
-
-/** The newest version moved on while the vault was writing: it must be sealed again as the next one. */
-export class SealedTooLate extends Error {
-  override readonly name = 'SealedTooLate';
-}
 
 export function createHouseholdDecider(
   walls: HouseholdWalls,
 ): Decider<Household, HouseholdCommand, HouseholdEvent, Facts> {
-  const wall: Wall<Subjects> = walls.wall;
+  const wall: HouseholdWalls['wall'] = walls.wall;
 
   type OwnRule = 'household.write' | 'household.unseal' | 'household.withdraw';
   /** The household, for a command of its own actor. */
@@ -109,6 +100,12 @@ export function createHouseholdDecider(
     return disclosed(file, facts.by as Viewer, opensToOwner(file, command), command.purpose, now);
   }
 
+  function readNotes(household: Household, command: ReadNotes, { facts, now }: Context): Decision {
+    const file = opened(household);
+    const what = opensNotes(walls, file, facts, command, now);
+    return disclosed(file, facts.by as Viewer, what, command.purpose, now);
+  }
+
   return {
     initialState,
     evolve,
@@ -128,6 +125,10 @@ export function createHouseholdDecider(
           return disclose(household, command, context);
         case 'ReadOwn':
           return readOwn(household, command, context);
+        case 'SealNote':
+          return sealNote(walls, opened(household), command, context);
+        case 'ReadNotes':
+          return readNotes(household, command, context);
         case 'WithdrawAgreement':
           return withdrawAgreement(own(household, 'household.withdraw', context.facts.by), command, context);
         default:

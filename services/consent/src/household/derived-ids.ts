@@ -3,7 +3,7 @@
  * command, so a retry finds what the first attempt wrote.
  */
 import { commandIdOf, idWithin } from '@stezhka/event-store';
-import type { SealRecord } from './commands.js';
+import type { SealNote, SealRecord } from './commands.js';
 
 /** What a command is known by. */
 export interface CommandScope {
@@ -21,4 +21,4 @@ export function idOf(secret: string, command: CommandScope, label: string): stri
 export const memberLabel = (n: number) => `member-${n}`;
 
 /** With its content's fingerprint: another content under the same key is another record, which no event names. */
-export const recordLabel = ({ contentFingerprint }: SealRecord) => `record-${contentFingerprint}`;
+export const recordLabel = ({ contentFingerprint }: SealRecord | SealNote) => `record-${contentFingerprint}`;

@@ -4,7 +4,7 @@ import type { HouseholdEvent } from './events.js';
 
 export interface SealedRecord {
   readonly recordId: string;
-  /** A member, or the household itself. */
+  /** A member, the household itself, or the offer that words were written about. */
   readonly subjectId: string;
   readonly dataClass: DataClass;
   readonly version: number;

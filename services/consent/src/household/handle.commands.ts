@@ -1,13 +1,14 @@
 /** Everything a user may ask of this service, over the graph or inside the process. */
 import type { EventStore } from '@stezhka/event-store';
-import type { HouseholdWalls } from './decide.js';
+import type { HouseholdWalls } from './decide.walls.js';
 import { createDisclosureCommands, type DisclosureCommands } from './handle.disclose.js';
 import { createFileCommands, type FileCommands } from './handle.file.js';
 import type { GivingDeps } from './handle.js';
+import { createNoteCommands, type NoteCommands } from './handle.notes.js';
 import { createSealRecord, type SealRecordCommand } from './handle.seal.js';
 import { createWithdrawAgreement, type WithdrawAgreementCommand } from './handle.withdraw.js';
 
-export interface HouseholdCommands extends FileCommands, DisclosureCommands {
+export interface HouseholdCommands extends FileCommands, DisclosureCommands, NoteCommands {
   readonly sealRecord: SealRecordCommand;
   readonly withdrawAgreement: WithdrawAgreementCommand;
 }
@@ -18,6 +19,7 @@ export function createHouseholdCommands(
   return {
     ...createFileCommands(deps),
     ...createDisclosureCommands(deps),
+    ...createNoteCommands(deps),
     sealRecord: createSealRecord(deps),
     withdrawAgreement: createWithdrawAgreement(deps),
   };

@@ -9,7 +9,7 @@ import { factsOf } from '../referral/published-facts.js';
 import type { Subjects } from './authorize.js';
 import type { SealedClass } from './commands.js';
 import { classesOpen, standingPermit } from './decide.disclosure.js';
-import type { HouseholdWalls } from './decide.js';
+import type { HouseholdWalls } from './decide.walls.js';
 import type { HouseholdHandler } from './handle.js';
 
 export interface Availability {

@@ -2,7 +2,8 @@
 import { Classified, type RequestContext, toReceipt } from '@stezhka/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { HouseholdCommands } from './handle.commands.js';
-import type { Disclosure, OpenedRecord } from './handle.disclose.js';
+import type { Disclosure } from './handle.disclose.js';
+import type { OpenedRecord } from './handle.opening.js';
 import { type OpenedRecordType, PersonDisclosureType } from './resolver.content.types.js';
 import { DiscloseReferralInput, ReadHouseholdInput } from './resolver.inputs.js';
 

@@ -44,7 +44,7 @@ export class SealedRecordType {
   @Classified('OWN')
   id!: string;
 
-  @Field(() => ID, { description: 'A member, or the household.' })
+  @Field(() => ID, { description: 'A member, the household, or the offer that words were written about.' })
   @Classified('OWN')
   subjectId!: string;
 

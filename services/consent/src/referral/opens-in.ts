@@ -1,4 +1,4 @@
-/** Which classes an offer opens to its recipient, by where it stands: enough to decide, and after a yes the rest. */
+/** What an offer opens to its recipient, by where it stands: enough to decide, and after a yes the rest. */
 import type { SealedClass } from '../household/commands.js';
 import type { OfferPhase } from './published-facts.js';
 
@@ -22,6 +22,27 @@ export function opensIn(phase: OfferPhase): readonly SealedClass[] {
     case 'sharing_ended':
     case 'unclear':
       return [];
+    default:
+      return phase satisfies never;
+  }
+}
+
+/** Words about an offer are taken while somebody still works on it. */
+export function takesNotesIn(phase: OfferPhase): boolean {
+  switch (phase) {
+    case 'sent':
+    case 'acknowledged':
+    case 'accepted':
+    case 'in_progress':
+      return true;
+    case 'asking':
+    case 'refused':
+    case 'completed':
+    case 'declined':
+    case 'withdrawn':
+    case 'sharing_ended':
+    case 'unclear':
+      return false;
     default:
       return phase satisfies never;
   }

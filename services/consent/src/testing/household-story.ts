@@ -3,8 +3,8 @@ import { createWall, type Gaps, type Viewer } from '@stezhka/auth';
 import { specOf } from '@stezhka/event-store/testing';
 import type { Role } from '@stezhka/vocabulary';
 import { rules, type Subjects } from '../household/authorize.js';
-import type { PermitWall } from '../household/decide.disclosure.js';
 import { createHouseholdDecider } from '../household/decide.js';
+import type { PermitWall } from '../household/decide.walls.js';
 import type { HouseholdEvent } from '../household/events.js';
 import type { Offer } from '../referral/published-facts.js';
 

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Viewer } from '@stezhka/auth';
-import { createEventStore, type EventStore, startWorkflows } from '@stezhka/event-store';
+import {
+  createEventStore,
+  createPositionTokens,
+  type EventStore,
+  startWorkflows,
+} from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
 import { type ReadModel, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { silentLogger, startTemporaryCluster } from '@stezhka/read-model/testing';
@@ -69,6 +74,7 @@ export async function startConsent(clock: () => Date): Promise<RunningConsent> {
       if (head !== undefined) await projections.waitFor(head, 5_000);
       const contextFactory = createContextFactory({
         authenticate: async () => viewer,
+        tokens: createPositionTokens('a secret'),
         waitFor: projections.waitFor,
         now: clock,
       });

@@ -34,6 +34,15 @@ export interface SpecialDetail {
   readonly perpetrator?: string;
 }
 
+/** C2 as well: words about an offer, for its two sides alone. */
+export interface Note {
+  readonly from: Side;
+  readonly text: string;
+}
+
+/** Who stands where: the actor that referred, and the one that it was put to. */
+export type Side = 'sender' | 'recipient';
+
 /** A class and its content. */
 export type RecordContent =
   | { readonly dataClass: 'C1'; readonly content: Contact }
@@ -49,6 +58,7 @@ export const longest = {
   safeTime: 200,
   safeChannel: 200,
   need: 600,
+  note: 1_000,
   incidentType: 200,
   risks: 2_000,
   history: 4_000,

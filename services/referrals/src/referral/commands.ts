@@ -79,7 +79,10 @@ export interface DeclineReferral extends Act {
   readonly reason: DeclineReason;
   /** Required with `no_capacity`. */
   readonly capacityScope?: CapacityScope;
-  /** The sealed words of the reason; required with `other`. */
+  /**
+   * The sealed words of the reason; required with `other`. An id of consent's, which seals them and alone knows
+   * whether it names anything.
+   */
   readonly noteRecordId?: string;
 }
 export interface ConfirmAnswer extends Act {

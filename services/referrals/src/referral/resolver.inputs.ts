@@ -124,7 +124,10 @@ export class DeclineReferralInput extends ReferralActInput {
   @Field(() => CapacityScopeScalar, { nullable: true, description: 'Required with no_capacity.' })
   capacityScope?: v.CapacityScope;
 
-  @Field(() => ID, { nullable: true, description: 'The sealed words of the reason; required with other.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The sealed words of the reason, as sealReferralNote named them; required with other.',
+  })
   noteRecordId?: string;
 }
 
