@@ -131,6 +131,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       service,
       readModel,
       store,
+      secret,
       verifier,
       logger: logger.child({ component: service.name }),
       now,

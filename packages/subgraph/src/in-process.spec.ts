@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { positionToken } from '@stezhka/event-store';
+import { createPositionTokens } from '@stezhka/event-store';
 import { createLogger } from '@stezhka/telemetry';
 import { Refusal } from '@stezhka/vocabulary';
 import { parse } from 'graphql';
 import { createInProcess } from './in-process.js';
 import { createContextFactory, type RequestHeaders } from './request-context.js';
 import { caseworker, directory } from './testing/toy-subgraphs.js';
+
+const tokens = createPositionTokens('toy');
 
 const subgraph = directory();
 const query = '{ actor(id: "one") { name } }';
@@ -14,7 +16,7 @@ const known: RequestHeaders = { authorization: 'Bearer known' };
 function inside(authenticate: (authorization: string | undefined) => Promise<typeof caseworker | undefined>) {
   const lines: string[] = [];
   const logger = createLogger({ service: 'toy', destination: { write: (line) => void lines.push(line) } });
-  const contextFactory = createContextFactory({ authenticate, waitFor: async () => false });
+  const contextFactory = createContextFactory({ authenticate, tokens, waitFor: async () => false });
   return { lines, server: createInProcess({ subgraph, contextFactory, logger }) };
 }
 
@@ -35,7 +37,7 @@ describe('a subgraph in the process', () => {
 
   it('takes a parsed document as well, and says when the answer may be old', async () => {
     const { server } = inside(async () => caseworker);
-    const headers = { ...known, 'x-stezhka-after': positionToken(5n) };
+    const headers = { ...known, 'x-stezhka-after': tokens.seal(5n) };
     expect(await server.execute({ document: parse(query), headers })).toEqual({
       data: { actor: { name: 'Maple' } },
       extensions: { stale: true },

@@ -2,9 +2,10 @@
  * What every mutation answers: what it was done to, where that now stands, and the token by which the next query
  * sees it. Shared by all subgraphs, so it must read the same in each.
  */
-import { positionToken, type Receipt as StoredReceipt } from '@stezhka/event-store';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Receipt as StoredReceipt } from '@stezhka/event-store';
+import { Ctx, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Classified } from './data-class.js';
+import type { RequestContext } from './request-context.js';
 
 @ObjectType('Receipt', { description: 'Proof that a command took effect, the same on every retry.' })
 @Directive('@shareable')
@@ -21,7 +22,11 @@ export class Receipt {
 
   @Field(() => String, { description: 'Send it as x-stezhka-after to see the effect in the next query.' })
   @Classified('PARTIES')
-  after!: string;
+  after(@Ctx() { tokens }: RequestContext): string {
+    return tokens.seal(this.position);
+  }
+
+  position!: bigint;
 }
 
 /** A command's receipt in the words of the graph. */
@@ -30,7 +35,7 @@ export function toReceipt({
   revision,
   position,
 }: Pick<StoredReceipt, 'id' | 'revision' | 'position'>): Receipt {
-  return Object.assign(new Receipt(), { id, revision: revision.toString(), after: positionToken(position) });
+  return Object.assign(new Receipt(), { id, revision: revision.toString(), position });
 }
 
 /** The revision in a receipt that comes back; undefined if it is none. */

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Authenticate, Viewer } from '@stezhka/auth';
-import { positionOf } from '@stezhka/event-store';
+import type { PositionTokens } from '@stezhka/event-store';
 
 export interface RequestContext {
   /** Who asks; undefined for nobody. */
@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly now: Date;
   /** Whether the rows that are answered may be older than `after`. */
   readonly stale: { value: boolean };
+  /** For receipts: how this installation writes a position. */
+  readonly tokens: PositionTokens;
 }
 
 /** Header values by lower-case name; the only thing that a request's context is made of. */
@@ -33,6 +35,7 @@ export type ContextFactory = (headers: RequestHeaders) => Promise<RequestContext
 
 export interface ContextFactoryDeps {
   readonly authenticate: Authenticate;
+  readonly tokens: PositionTokens;
   /** Resolves to true as soon as all projections that this subgraph reads have passed the position, to false if they have not in that many milliseconds. */
   readonly waitFor: (position: bigint, withinMs: number) => Promise<boolean>;
   readonly now?: () => Date;
@@ -43,12 +46,12 @@ export interface ContextFactoryDeps {
 const LONGEST_WAIT_MS = 1_000;
 
 export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
-  const { authenticate, waitFor, now = () => new Date(), newRequestId = randomUUID } = deps;
+  const { authenticate, tokens, waitFor, now = () => new Date(), newRequestId = randomUUID } = deps;
   return async (headers) => {
     const arrived = now();
     const viewer = await authenticate(headers.authorization);
     const token = headers['x-stezhka-after'];
-    const after = token === undefined ? undefined : positionOf(token);
+    const after = token === undefined ? undefined : tokens.open(token);
     const fresh = after === undefined || (await waitFor(after, LONGEST_WAIT_MS));
     return {
       viewer,
@@ -56,6 +59,7 @@ export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
       ...(after === undefined ? {} : { after }),
       now: arrived,
       stale: { value: !fresh },
+      tokens,
     };
   };
 }

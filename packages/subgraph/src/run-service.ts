@@ -10,7 +10,13 @@ import {
   membershipProjection,
   type TokenVerifier,
 } from '@stezhka/auth';
-import { type EventStore, type RunningWorkflows, startWorkflows, type Workflow } from '@stezhka/event-store';
+import {
+  createPositionTokens,
+  type EventStore,
+  type RunningWorkflows,
+  startWorkflows,
+  type Workflow,
+} from '@stezhka/event-store';
 import {
   type Migrations,
   type Projection,
@@ -36,6 +42,8 @@ export interface RunServiceOptions<DB> {
   readonly readModel: ReadModel<DB>;
   readonly store: EventStore;
   readonly verifier: TokenVerifier;
+  /** The installation's secret. */
+  readonly secret: string;
   readonly logger: Logger;
   readonly now: () => Date;
 }
@@ -74,10 +82,11 @@ export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
   });
   const membership = createMembership({ readModel, health: projections });
   const authenticate = createAuthenticate({ verifier, membership });
+  const tokens = createPositionTokens(options.secret);
   return {
     name: service.name,
     subgraph: service.subgraph,
-    contextFactory: createContextFactory({ authenticate, waitFor: projections.waitFor, now }),
+    contextFactory: createContextFactory({ authenticate, tokens, waitFor: projections.waitFor, now }),
     projections,
     workflows,
     async stop() {

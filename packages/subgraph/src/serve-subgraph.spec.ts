@@ -1,10 +1,12 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { positionToken } from '@stezhka/event-store';
+import { createPositionTokens } from '@stezhka/event-store';
 import { createHealth } from '@stezhka/telemetry';
 import { type ServedSubgraph, serveSubgraph } from './serve-subgraph.js';
 import { hearing } from './testing/heard.js';
 import { directory } from './testing/toy-subgraphs.js';
+
+const tokens = createPositionTokens('toy');
 
 const CANARY = 'Canary';
 const subgraph = directory();
@@ -76,8 +78,8 @@ describe('a subgraph over HTTP', () => {
   });
 
   it('waits at most a second for what the reader wrote, and says when it has not come', async () => {
-    const fresh = await send(find, { ...known, 'x-stezhka-after': positionToken(7n) });
-    const stale = await send(find, { ...known, 'x-stezhka-after': positionToken(12n) });
+    const fresh = await send(find, { ...known, 'x-stezhka-after': tokens.seal(7n) });
+    const stale = await send(find, { ...known, 'x-stezhka-after': tokens.seal(12n) });
     const none = await send(find, { ...known, 'x-stezhka-after': CANARY });
     expect([fresh, stale, none].map(({ answer }) => answer.extensions?.stale)).toEqual([
       undefined,

@@ -59,7 +59,15 @@ export async function startNetwork(now: () => Date): Promise<Network> {
   const verifier = {
     verify: async (subject: string) => ({ issuer, subject, expiresAt: new Date(8.64e15) }),
   };
-  const running = runService<RegistryTables>({ service, readModel, store, verifier, logger, now });
+  const running = runService<RegistryTables>({
+    service,
+    readModel,
+    store,
+    secret,
+    verifier,
+    logger,
+    now,
+  });
   const { contextFactory } = running;
   const spoken = ({ subgraph }: RegistryService) => createInProcess({ subgraph, contextFactory, logger });
   const walls = {

@@ -1,4 +1,6 @@
 /** A toy subgraph in the process, with everything that was logged and answered kept as text to search in. */
+
+import { createPositionTokens } from '@stezhka/event-store';
 import { createLogger } from '@stezhka/telemetry';
 import { Refusal } from '@stezhka/vocabulary';
 import type { FormattedExecutionResult } from 'graphql';
@@ -17,7 +19,12 @@ export const authenticate: ContextFactoryDeps['authenticate'] = async (authoriza
 export function hearing(subgraph: Subgraph, deps: Partial<ContextFactoryDeps> = {}) {
   const heard: string[] = [];
   const logger = createLogger({ service: 'toy', destination: { write: (line) => void heard.push(line) } });
-  const contextFactory = createContextFactory({ authenticate, waitFor: async () => true, ...deps });
+  const contextFactory = createContextFactory({
+    authenticate,
+    tokens: createPositionTokens('toy'),
+    waitFor: async () => true,
+    ...deps,
+  });
   const inside = createInProcess({ subgraph, contextFactory, logger });
   return {
     logger,
