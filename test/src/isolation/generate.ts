@@ -1,0 +1,174 @@
+/** Asks at every door as every viewer and has each answer judged. */
+import type { FieldClass } from '@stezhka/vocabulary';
+import type { GraphQLSchema } from 'graphql';
+import { type Door, doorsOf } from './doors.js';
+import {
+  type Findings,
+  type Given,
+  isBlank,
+  type Judging,
+  judgeThing,
+  type Looking,
+  nameOf,
+  noFindings,
+  note,
+} from './judge.js';
+import type { Answer, Path } from './paths.js';
+import type { Scenario } from './scenario.js';
+import { entityTypes, selectionOf } from './schema-fields.js';
+import { secretsFrom } from './secrets.js';
+import { isThere, type Subjects } from './subjects.js';
+import { memberOf, type ViewerKey } from './viewers.js';
+
+export interface Round {
+  readonly paths: readonly { readonly path: Path; readonly schema: GraphQLSchema }[];
+  readonly classes: ReadonlyMap<string, FieldClass>;
+  readonly subjects: Subjects;
+  readonly scenario: Scenario;
+  readonly viewers: readonly ViewerKey[];
+  readonly passOver?: (coordinate: string) => boolean;
+  /** Pages are cut before the first wall, so that with row security off one may be shorter than it could be. */
+  readonly shortPages?: boolean;
+  readonly record?: Findings;
+}
+
+const AT_ONCE = 8;
+
+export async function lookEverywhere(round: Round): Promise<Findings> {
+  const record = round.record ?? noFindings();
+  const { classes, subjects, scenario, passOver = () => false } = round;
+  const looks: (() => Promise<void>)[] = [];
+  for (const { path, schema } of round.paths) {
+    const judging: Judging = { schema, classes, subjects, scenario, record, passOver };
+    const doors = doorsOf(schema, subjects, scenario).filter(({ root }) => !passOver(`Query.${root}`));
+    for (const viewer of round.viewers) {
+      for (const door of doors) looks.push(() => knock(judging, round, path, door, viewer));
+      if (path.name !== 'gateway') looks.push(() => askEntities(judging, path, viewer));
+    }
+  }
+  const waiting = looks.values();
+  const work = async () => {
+    for (const look of waiting) await look();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return record;
+}
+
+async function knock(
+  judging: Judging,
+  round: Round,
+  path: Path,
+  door: Door,
+  viewer: ViewerKey,
+): Promise<void> {
+  const answer = await path.ask(viewer, door.query, door.variables);
+  const way = `${path.name} ${door.root}`;
+  const looking = { viewer, way };
+  const member = memberOf(viewer);
+  const given = answer.data?.[door.root] ?? undefined;
+  const asks = member !== undefined && (door.mayAsk?.(member) ?? true);
+  const there = asks && (door.one === undefined || isThere(member, viewer, door.one));
+  const expected = !member ? 'UNAUTHENTICATED' : there ? 'value' : door.hidden;
+  const came = answer.errors[0]?.extensions.code ?? (given === undefined ? 'null' : 'value');
+  const cell = {
+    coordinate: `Query.${door.root}`,
+    viewer,
+    way,
+    subject: door.one ? nameOf(door.one) : door.query,
+  };
+  note(judging, cell, expected, came, there ? 'value' : 'gone');
+  judgeSecrets(judging, looking, answer);
+  if (door.one) return judgeThing(judging, looking, door.one, given);
+  judgeList(judging, round, looking, door, given);
+}
+
+function judgeList(
+  judging: Judging,
+  { shortPages = false }: Round,
+  looking: Looking,
+  { root, list, query }: Door,
+  given: Given | undefined,
+): void {
+  const { subjects, idOf = (item) => String(item.id), page, firstOnly } = list!;
+  const { viewer, way } = looking;
+  const expected = subjects(viewer);
+  const items = (page ? given?.items : given) as Given[] | undefined;
+  const cell = { coordinate: `Query.${root}`, viewer, way, subject: query };
+  const ids = (items ?? []).map((item) => idOf(item as never));
+  const wanted = expected.map(({ id }) => id);
+  if (firstOnly) {
+    const extra = ids.filter((id) => !wanted.includes(id));
+    const enough = shortPages || ids.length === Math.min(1, wanted.length);
+    note(judging, cell, 'the first of hers', extra.length === 0 && enough ? 'the first of hers' : `${ids}`);
+  } else note(judging, cell, [...wanted].sort().join(), [...ids].sort().join());
+  if (page) judgePage(judging, looking, page, expected.length, given, firstOnly, shortPages);
+  for (const subject of expected) {
+    const item = items?.find((one) => idOf(one as never) === subject.id);
+    if (item || !firstOnly) judgeThing(judging, looking, subject, item);
+  }
+}
+
+/** Whether there is more is told of hers alone: a page that ends before another's row must not say so. */
+function judgePage(
+  judging: Judging,
+  { viewer, way }: Looking,
+  page: string,
+  hers: number,
+  given: Given | undefined,
+  firstOnly = false,
+  shortPages = false,
+): void {
+  const isThere = memberOf(viewer) !== undefined;
+  for (const name of ['items', 'hasMore', 'cursor'] as const) {
+    const coordinate = `${page}.${name}`;
+    if (!judging.classes.has(coordinate)) continue;
+    const told = name === 'items' ? hers > 0 : firstOnly && hers > 1;
+    const expected = !isThere ? 'gone' : told ? 'value' : 'blank';
+    const came = given === undefined ? 'gone' : isBlank(given[name]) ? 'blank' : 'value';
+    const cell = { coordinate, viewer, way, subject: firstOnly ? 'the first page' : 'a whole list' };
+    note(judging, cell, expected, shortPages && came === 'blank' ? expected : came, expected);
+  }
+}
+
+/** The door that only the gateway should use, and that anybody can who reaches a service. */
+async function askEntities(judging: Judging, path: Path, viewer: ViewerKey): Promise<void> {
+  const { schema, subjects } = judging;
+  const member = memberOf(viewer);
+  for (const type of entityTypes) {
+    const things = subjects.all.filter((subject) => subject.type === type);
+    if (!schema.getType(type)) continue;
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} ${selectionOf(schema, type, 1)} } }`;
+    const of = things.map(({ id }) => ({ __typename: type, id }));
+    const answer = await path.ask(viewer, query, { of });
+    const way = `${path.name} _entities`;
+    const isKeptHere = keptBy[path.name as keyof typeof keptBy]?.includes(type) ?? false;
+    const codes = new Set(answer.errors.map(({ extensions }) => extensions.code));
+    // A worthless token is refused before anything is looked up; without one a name alone gives nothing.
+    const isRefused = isKeptHere ? !member : viewer === 'forged' || viewer === 'expired';
+    const expected = isRefused ? 'UNAUTHENTICATED' : '';
+    const cell = { coordinate: `${type} by key`, viewer, way, subject: type };
+    note(judging, cell, expected, [...codes].join());
+    judgeSecrets(judging, { viewer, way }, answer);
+    for (const [n, subject] of things.entries()) {
+      const given = answer.data?._entities?.[n] ?? undefined;
+      if (isKeptHere) judgeThing(judging, { viewer, way }, subject, given);
+      else
+        note(judging, { ...cell, subject: nameOf(subject) }, 'null', given === undefined ? 'null' : 'value');
+    }
+  }
+}
+
+/** Which service answers for which key; the others know the name alone. */
+const keptBy = {
+  registry: ['Actor', 'OfferedService'],
+  consent: ['Household', 'Referral'],
+  referrals: ['Referral'],
+} as const as Readonly<Record<string, readonly string[]>>;
+
+function judgeSecrets(judging: Judging, { viewer, way }: Looking, answer: Answer): void {
+  const text = JSON.stringify(answer);
+  for (const { secret, of } of secretsFrom(viewer, judging.scenario, judging.subjects)) {
+    const cell = { coordinate: 'any text', viewer, way, subject: of };
+    if (text.includes(secret)) note(judging, cell, 'nothing of it', 'its id or words');
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * The real network, with a way to take out either wall: over the same stores, services are composed once more with
+ * other deps, and read under the same running projections.
+ */
+import { randomBytes } from 'node:crypto';
+import { type ConsentDeps, migrations as consentMigrations, createConsentService } from '@stezhka/consent';
+import { openInstallation } from '@stezhka/local';
+import type { ReadModel } from '@stezhka/read-model';
+import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
+import {
+  createReferralsService,
+  type ReferralsDeps,
+  migrations as referralsMigrations,
+} from '@stezhka/referrals';
+import {
+  createRegistryService,
+  type RegistryGaps,
+  migrations as registryMigrations,
+} from '@stezhka/registry';
+import { createInProcess, type InProcessSubgraph, withMembership } from '@stezhka/subgraph';
+import { createLogger } from '@stezhka/telemetry';
+import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+
+export const serviceNames = ['registry', 'consent', 'referrals'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** What is taken out. Nothing: everything as it runs. */
+export interface Openings {
+  readonly rowSecurity?: 'off';
+  readonly permitWall?: 'open';
+  readonly registry?: RegistryGaps;
+  readonly consent?: NonNullable<ConsentDeps['gaps']>;
+  readonly referrals?: NonNullable<ReferralsDeps['gaps']>;
+}
+
+export type Subgraphs = Readonly<Record<ServiceName, InProcessSubgraph>>;
+
+type Rows = Readonly<Record<ServiceName, ReadModel<never>>>;
+
+export interface House {
+  readonly network: TemporaryNetwork;
+  readonly cluster: TemporaryCluster;
+  /** Milliseconds by which the network's clock is ahead: how a good token expires. */
+  readonly clock: { ahead: number };
+  /** Rows as row security shows them. */
+  readonly rows: Rows;
+  /** The services with something taken out, spoken to without the gateway. */
+  open(openings: Openings): Subgraphs;
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly planner?: 'rust' | 'js';
+  readonly mergeInFlight?: boolean;
+}
+
+export async function startHouse(options: HouseOptions = {}): Promise<House> {
+  const { planner, mergeInFlight = false } = options;
+  const clock = { ahead: 0 };
+  const now = () => new Date(Date.now() + clock.ahead);
+  const logger = createLogger({ service: 'test', level: 'silent' });
+  const cluster = await startTemporaryCluster();
+  const network = await temporaryNetwork({
+    now,
+    databaseUrl: cluster.adminUrl,
+    ...(planner ? { planner } : {}),
+    ...(mergeInFlight ? { deps: { mergeInFlight } } : {}),
+  });
+  const { keyRing, secret } = await openInstallation(network.dir, now);
+  const guarded = await openRows(cluster);
+  const unguarded = await openRows(cluster, { withoutRowSecurity: true });
+
+  return {
+    network,
+    cluster,
+    clock,
+    rows: guarded,
+    open({ rowSecurity, permitWall, ...gaps }) {
+      const rows = rowSecurity === 'off' ? unguarded : guarded;
+      const common = { store: network.stores.events, secret, now, logger };
+      const services = {
+        registry: createRegistryService({ ...common, readModel: rows.registry, ...given(gaps.registry) }),
+        consent: createConsentService({
+          ...common,
+          readModel: rows.consent,
+          keyRing,
+          random: randomBytes,
+          ...given(gaps.consent),
+          ...(permitWall ? { permitWall } : {}),
+        }),
+        referrals: createReferralsService({ ...common, readModel: rows.referrals, ...given(gaps.referrals) }),
+      };
+      const spoken = (name: ServiceName) =>
+        createInProcess({
+          subgraph: services[name].subgraph,
+          contextFactory: network.running[name].contextFactory,
+          logger,
+        });
+      return {
+        registry: spoken('registry'),
+        consent: spoken('consent'),
+        referrals: spoken('referrals'),
+      };
+    },
+    async stop() {
+      await network.stop();
+      await cluster.stop();
+    },
+  };
+}
+
+async function openRows(cluster: TemporaryCluster, deps?: { readonly withoutRowSecurity: true }) {
+  const options = deps ? { deps } : {};
+  return {
+    registry: await cluster.readModel<never>('registry', withMembership(registryMigrations), options),
+    consent: await cluster.readModel<never>('consent', withMembership(consentMigrations), options),
+    referrals: await cluster.readModel<never>('referrals', withMembership(referralsMigrations), options),
+  } satisfies Rows;
+}
+
+const given = <Gaps>(gaps: Gaps | undefined) => (gaps === undefined ? {} : { gaps });

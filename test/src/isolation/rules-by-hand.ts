@@ -1,0 +1,133 @@
+/**
+ * Who may see what, written by hand from the field's own rules: the data classes, the sides of a referral, the states it
+ * goes through, the pathway's secrecy. Nothing here asks the code that is being judged.
+ */
+import type { FieldClass, Pathway, Role } from '@stezhka/vocabulary';
+import type { Offer } from './scenario.actors.js';
+import type { HouseholdSubject, ReferralSubject, Standing } from './scenario.js';
+import { type ActorKey, certifiedActors, type Member } from './viewers.js';
+
+/** Nobody is a viewer too: whoever is not known to the network. */
+export type Viewer = Member | undefined;
+
+const has = (viewer: Member, ...roles: Role[]) => roles.some((role) => viewer.roles.includes(role));
+const certified = (viewer: Member, pathway: Pathway) =>
+  pathway === 'general' || viewer.certifications.includes(pathway);
+
+// — Referrals: two sides, and what each may know —
+
+export type Side = 'sender' | 'recipient';
+
+/** Before it was sent there is no other side, whatever consent was asked or answered. */
+const notSent: readonly Standing[] = ['draft', 'refused'];
+
+/** The viewer's side of a referral; undefined for whom there is no such referral. */
+export function sideOf(viewer: Viewer, { pathway, standing, recipient }: ReferralSubject): Side | undefined {
+  if (!viewer || !certified(viewer, pathway)) return undefined;
+  const reads = has(viewer, 'caseworker', 'supervisor', 'hotline_operator', 'data_protection_focal_point');
+  const answers = has(viewer, 'intake_officer', 'duty_officer');
+  if (!reads && !answers) return undefined;
+  if (viewer.actor === 'sender') return 'sender';
+  return viewer.actor === recipient && !notSent.includes(standing) ? 'recipient' : undefined;
+}
+
+/** Whether a field of this class is for this side to know. */
+export function classIsFor(side: Side, fieldClass: FieldClass, standing: Standing): boolean {
+  switch (fieldClass) {
+    case 'PUBLIC':
+    case 'PARTIES':
+      return true;
+    // Who declined keeps a record of its own act and nothing else.
+    case 'C0':
+      return side === 'sender' || standing !== 'declined';
+    // What belongs to the sender: whose household it is, what came before, what consent was asked.
+    case 'OWN':
+      return side === 'sender';
+    // Content comes from disclosure alone, never from a query.
+    default:
+      return false;
+  }
+}
+
+/** Of whom and of what kind the person is. Once she took her agreement back, the recipient knows it no more. */
+export const detailOfThePerson = [
+  'Referral.language',
+  'Referral.ageBands',
+  'Referral.sexes',
+  'Referral.dataClasses',
+];
+
+/** What a timeline tells the recipient: nothing from before the sending; who declined, its own acts alone. */
+export function actsToldTo(side: Side, standing: Standing): readonly string[] | 'all' {
+  if (side === 'sender') return 'all';
+  if (standing === 'declined') return ['acknowledged', 'declined', 'answer_confirmed'];
+  return [
+    ...['sent', 'acknowledged', 'accepted', 'declined', 'answer_confirmed'],
+    ...['started', 'completed', 'withdrawn', 'sharing_ended'],
+  ];
+}
+
+/** Whether there is anything that this side could still do. */
+export function canAct(side: Side, standing: Standing): boolean {
+  if (['declined', 'completed', 'withdrawn'].includes(standing)) return false;
+  return side === 'sender' || !notSent.includes(standing);
+}
+
+// — Content: by disclosure alone —
+
+export const sealedClasses = ['C1', 'C2', 'C3', 'C4'] as const;
+export type SealedClass = (typeof sealedClasses)[number];
+
+/** What the recipient may open: enough to decide, and after a yes the rest, until it is taken back. */
+export function classesOpenIn(standing: Standing): readonly SealedClass[] {
+  if (standing === 'sent' || standing === 'acknowledged') return ['C2'];
+  return standing === 'accepted' || standing === 'completed' ? sealedClasses : [];
+}
+
+export function mayDisclose(viewer: Viewer, referral: ReferralSubject): readonly SealedClass[] {
+  if (!viewer || sideOf(viewer, referral) !== 'recipient') return [];
+  if (!has(viewer, 'intake_officer', 'caseworker', 'supervisor', 'duty_officer')) return [];
+  return classesOpenIn(referral.standing);
+}
+
+// — Households: one's own caseload —
+
+export function seesHousehold(viewer: Viewer, { pathway }: HouseholdSubject): boolean {
+  const roles: Role[] = ['caseworker', 'supervisor', 'hotline_operator', 'data_protection_focal_point'];
+  return viewer?.actor === 'sender' && has(viewer, ...roles) && certified(viewer, pathway);
+}
+
+// — The directory: published, but for what works on an isolated pathway —
+
+/** That this actor receives on this pathway: those who work on it, the actor itself, the registrars. */
+export function knowsPathway(viewer: Viewer, actor: ActorKey, pathway: Pathway): boolean {
+  if (!viewer) return false;
+  return certified(viewer, pathway) || viewer.actor === actor || has(viewer, 'network_registrar');
+}
+
+export function seesOffer(viewer: Viewer, { actor, pathways }: Offer): boolean {
+  return pathways.some((pathway) => knowsPathway(viewer, actor, pathway));
+}
+
+/** A sender looks for whom she could ask. Of a service on isolated pathways only those know who work on one. */
+export function seesCandidate(viewer: Viewer, { pathways, ended }: Offer): boolean {
+  return viewer !== undefined && !ended && pathways.some((pathway) => certified(viewer, pathway));
+}
+
+export function looksForCandidates(viewer: Viewer, pathway: Pathway): boolean {
+  return (
+    viewer !== undefined &&
+    has(viewer, 'caseworker', 'supervisor', 'hotline_operator') &&
+    certified(viewer, pathway)
+  );
+}
+
+export const isCertified = (actor: ActorKey) => certifiedActors.includes(actor);
+
+// — Staff: those who look after them, and each member herself —
+
+export function seesStaff(viewer: Viewer, member: { readonly actor: ActorKey }, isHerself: boolean): boolean {
+  if (!viewer) return false;
+  const looksAfter = viewer.actor === member.actor && has(viewer, 'actor_administrator', 'supervisor');
+  return isHerself || looksAfter || has(viewer, 'network_registrar');
+}

@@ -1,0 +1,160 @@
+/**
+ * What there is to see: the same households and referrals on the general and on the isolated pathway, one referral in
+ * each state, entered through the services' own commands. Everything a field can say is said of something here.
+ */
+import type { Viewer } from '@stezhka/auth';
+import type { Pathway } from '@stezhka/vocabulary';
+import type { TemporaryNetwork } from '../support/temporary-network.js';
+import { type Cast, enterCast, type OfferKey, offers } from './scenario.actors.js';
+import { openHousehold, type WrittenHousehold } from './scenario.households.js';
+import type { ActorKey } from './viewers.js';
+
+export const states = [
+  'draft',
+  'refused',
+  'sent',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'completed',
+  'withdrawn',
+] as const;
+/** Where a referral stands; `refused` is a draft to which consent said no, `withdrawn` one whose person took back her agreement. */
+export type Standing = (typeof states)[number];
+
+export type RoutedPathway = Extract<Pathway, 'general' | 'gbv'>;
+export const routes = {
+  general: { recipient: 'receiver', by: 'receiver', offer: 'transit', unnamed: 'mixed' },
+  gbv: { recipient: 'gbvReceiver', by: 'gbvReceiver', offer: 'isolated', unnamed: 'elsewhere' },
+} as const satisfies Record<RoutedPathway, object>;
+
+export interface ReferralSubject {
+  readonly id: string;
+  readonly pathway: RoutedPathway;
+  readonly standing: Standing;
+  readonly recipient: ActorKey;
+  readonly household: HouseholdSubject;
+}
+
+export interface HouseholdSubject extends WrittenHousehold {
+  readonly pathway: RoutedPathway;
+  /** Its members took their agreement back. */
+  readonly withdrawn: boolean;
+}
+
+export interface Scenario extends Cast {
+  readonly households: readonly HouseholdSubject[];
+  readonly referrals: readonly ReferralSubject[];
+}
+
+const HOUR = 3_600_000;
+export const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
+const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'import' as const });
+
+export async function enterScenario(network: TemporaryNetwork): Promise<Scenario> {
+  const cast = await enterCast(network);
+  const households = await Promise.all(
+    (['general', 'gbv'] as const).flatMap((pathway) =>
+      [false, true].map(async (withdrawn): Promise<HouseholdSubject> => {
+        const written = await openHousehold(network, cast, pathway, withdrawn ? 'withdrawn' : 'kept');
+        return { ...written, pathway, withdrawn };
+      }),
+    ),
+  );
+  const referrals = await Promise.all(
+    households.flatMap((household) =>
+      states
+        .filter((standing) => (standing === 'withdrawn') === household.withdrawn)
+        .map(async (standing): Promise<ReferralSubject> => {
+          const { pathway } = household;
+          const key = `scenario-${pathway}-${standing}`;
+          const id = await enterReferral(network, cast, household, standing, key);
+          return { id, pathway, standing, recipient: routes[pathway].recipient, household };
+        }),
+    ),
+  );
+  await network.settled();
+  await openSomething(network, cast, referrals);
+  await network.settled();
+  return { ...cast, households, referrals };
+}
+
+/** A referral brought to where it is wanted; `key` makes it this one. */
+export async function enterReferral(
+  network: TemporaryNetwork,
+  cast: Cast,
+  household: HouseholdSubject,
+  standing: Standing,
+  key: string,
+): Promise<string> {
+  const { draft, send, act } = network.referrals.commands;
+  const { pathway, id: householdId, memberIds, decisionRecordId } = household;
+  const route = routes[pathway];
+  // The person named nobody else: consent says no.
+  const offer: OfferKey = standing === 'refused' ? route.unnamed : route.offer;
+  const sender = cast.staff.sender;
+  const recipient: Viewer = cast.staff[route.by];
+  const given = (name: string) => ({ key: `${key}-${name}`, now: new Date() });
+  const { id } = await draft(
+    sender,
+    {
+      ...{ type: 'DraftReferral', householdId, memberIds: [...memberIds], pathway },
+      ...{ service: offers[offer].service, oblast: 'UA-46', urgency: 'urgent' },
+      ...{ modality: 'either', ageBands: ['age_25_59'], sexes: ['female'], language: 'uk' },
+      ...{ excludedActorIds: [], partOf: 'an-earlier-referral', ...entered(200) },
+    },
+    given('draft'),
+  );
+  if (standing === 'draft') return id;
+  await send(
+    sender,
+    id,
+    {
+      ...{ type: 'SendReferral', serviceId: cast.services[offer], dataClasses: ['C1', 'C2', 'C3', 'C4'] },
+      ...{ decisionRecordIds: [decisionRecordId], ...entered(199) },
+    },
+    given('send'),
+  );
+  if (standing === 'refused' || standing === 'sent') return id;
+  // Typed in by the sender, from the phone, days after it was said.
+  const spoken = { occurredAt: hoursAgo(72), channel: 'phone' as const };
+  if (standing === 'acknowledged')
+    await act(sender, id, { type: 'AcknowledgeReferral', ...spoken }, given('acknowledge'));
+  else if (standing === 'declined')
+    await act(
+      recipient,
+      id,
+      { type: 'DeclineReferral', reason: 'not_eligible', ...entered(70) },
+      given('decline'),
+    );
+  else await act(recipient, id, { type: 'AcceptReferral', ...entered(70) }, given('accept'));
+  if (standing === 'completed') {
+    await act(recipient, id, { type: 'StartReferral', ...entered(60) }, given('start'));
+    const outcome = 'service_provided';
+    await act(recipient, id, { type: 'CompleteReferral', outcome, ...entered(50) }, given('complete'));
+  }
+  if (standing === 'withdrawn')
+    await network.consent.commands.withdrawAgreement(
+      sender,
+      { key: `${key}-withdraw`, householdId, ...entered(40) },
+      new Date(),
+    );
+  return id;
+}
+
+/** So that the file has disclosures to show: by the recipient, and by a colleague. */
+async function openSomething(
+  { consent }: TemporaryNetwork,
+  { staff }: Cast,
+  referrals: readonly ReferralSubject[],
+): Promise<void> {
+  const { discloseReferral, readHousehold } = consent.commands;
+  for (const { id, standing, pathway, household } of referrals) {
+    if (standing !== 'accepted') continue;
+    const what = { classes: ['C1'], purpose: 'service_delivery' } as const;
+    const by = staff[routes[pathway].by];
+    await discloseReferral(by, { key: `opened-${pathway}`, referralId: id, ...what }, new Date());
+    const own = { key: `own-${pathway}`, householdId: household.id, ...what };
+    await readHousehold(staff.sender, own, new Date());
+  }
+}

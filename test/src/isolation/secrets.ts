@@ -1,0 +1,44 @@
+/** What may stand nowhere in any answer to a viewer: ids of what is not there for her, and every sealed word. */
+import { seesHousehold, sideOf } from './rules-by-hand.js';
+import type { Scenario } from './scenario.js';
+import { isThere, type Subjects } from './subjects.js';
+import { memberOf, type ViewerKey } from './viewers.js';
+
+export interface Secret {
+  readonly secret: string;
+  readonly of: string;
+}
+
+const known = new WeakMap<Scenario, Map<ViewerKey, readonly Secret[]>>();
+
+/** Once for each viewer: the rules are asked of a scenario that does not change. */
+export function secretsFrom(viewer: ViewerKey, scenario: Scenario, subjects: Subjects): readonly Secret[] {
+  const forAll = known.get(scenario) ?? new Map<ViewerKey, readonly Secret[]>();
+  known.set(scenario, forAll);
+  const found = forAll.get(viewer) ?? secretsOf(viewer, scenario, subjects);
+  forAll.set(viewer, found);
+  return found;
+}
+
+function secretsOf(viewer: ViewerKey, scenario: Scenario, subjects: Subjects): readonly Secret[] {
+  const member = memberOf(viewer);
+  const secrets: Secret[] = [];
+  for (const { id, household, ...referral } of scenario.referrals)
+    if (!sideOf(member, { id, household, ...referral }))
+      secrets.push({ secret: id, of: `${referral.pathway} referral, ${referral.standing}` });
+  for (const household of scenario.households) {
+    const { canary, id, memberIds, recordIds, pathway } = household;
+    secrets.push({ secret: canary, of: `words about a ${pathway} household` });
+    if (seesHousehold(member, household)) continue;
+    for (const secret of [id, ...recordIds]) secrets.push({ secret, of: `${pathway} household` });
+    // A recipient is told whom she could open; where that is, is asked of each field.
+    const isParty = scenario.referrals.some((one) => one.household === household && sideOf(member, one));
+    if (!isParty) for (const secret of memberIds) secrets.push({ secret, of: `member, ${pathway}` });
+  }
+  for (const service of subjects.of('OfferedService'))
+    if (!isThere(member, viewer, service)) secrets.push({ secret: service.id, of: `service ${service.key}` });
+  for (const staff of subjects.of('StaffMember'))
+    if (!isThere(member, viewer, staff) && member?.actor !== staff.member.actor)
+      secrets.push({ secret: staff.id, of: `staff ${staff.key}` });
+  return secrets;
+}
