@@ -92,11 +92,12 @@ export function createCommandHandler<
     }
     const last = past.at(-1);
     const revision = last?.revision;
-    if (request.seenRevision !== undefined && request.seenRevision !== revision)
-      throw new Refusal('STALE_REVISION');
 
     const newId = (label: string) => idWithin(secret, commandId, label);
     const events = decider.decide(fold(past), request.command, { now, targetId: id, newId, facts });
+    // Only after the decision: whom the wall would tell "not found" may not learn that there is a revision.
+    if (request.seenRevision !== undefined && request.seenRevision !== revision)
+      throw new Refusal('STALE_REVISION');
     if (events.length === 0)
       return { id, revision: revision ?? -1n, position: last?.position ?? 0n, repeated: false };
 

@@ -12,7 +12,7 @@ let told = 0;
 beforeAll(async () => {
   rows = await startRows();
 });
-afterAll(() => rows.stop());
+afterAll(() => rows?.stop());
 
 /** A referral of its own for each spec. */
 async function after(events: readonly ReferralEvent[], recordedAt?: Date) {

@@ -11,7 +11,7 @@ let told = 0;
 beforeAll(async () => {
   rows = await startRows();
 });
-afterAll(() => rows.stop());
+afterAll(() => rows?.stop());
 
 async function timeline(events: readonly ReferralEvent[], recordedAt?: Date) {
   const referralId = `referral-${++told}`;

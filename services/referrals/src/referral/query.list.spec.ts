@@ -24,7 +24,7 @@ beforeAll(async () => {
     await tell(`sent-${urgency}`, [story.drafted({ urgency }), story.offerRequested(), sent]);
   }
 });
-afterAll(() => rows.stop());
+afterAll(() => rows?.stop());
 
 async function tell(referralId: string, events: readonly ReferralEvent[]) {
   const named = events.map((event) => ({ ...event, data: { ...event.data, referralId } }));

@@ -20,7 +20,7 @@ beforeAll(async () => {
   rows = await startRows();
   queries = createReferralQueries({ readModel: rows.readModel, wall: createWall(rules) });
 });
-afterAll(() => rows.stop());
+afterAll(() => rows?.stop());
 
 const { none: _, ...phases } = into;
 const turns: Readonly<Record<string, readonly ReferralEvent[]>> = {

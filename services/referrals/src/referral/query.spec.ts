@@ -17,7 +17,7 @@ beforeAll(async () => {
   await tell('declined', onGbv(into.declined));
   await tell('draft', into.draft);
 });
-afterAll(() => rows.stop());
+afterAll(() => rows?.stop());
 
 async function tell(referralId: string, events: readonly ReferralEvent[]) {
   const named = events.map((event) => ({ ...event, data: { ...event.data, referralId } }));

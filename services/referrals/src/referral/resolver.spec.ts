@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { positionToken } from '@stezhka/event-store';
 import {
   admitted,
   agreementTakenBack,
@@ -9,7 +8,7 @@ import {
   playConsent,
 } from '../testing/other-services.js';
 import { overTheGraph } from '../testing/over-the-graph.js';
-import { type ServiceAtWork, startService } from '../testing/service-at-work.js';
+import { type ServiceAtWork, startService, tokens } from '../testing/service-at-work.js';
 
 let service: ServiceAtWork;
 let consent: ReturnType<typeof playConsent>;
@@ -30,8 +29,8 @@ beforeAll(async () => {
   await service.published('household-household', householdOpened('household'));
 });
 afterAll(async () => {
-  await consent.stop();
-  await service.stop();
+  await consent?.stop();
+  await service?.stop();
 });
 beforeEach(() => consent.answers('permits'));
 
@@ -248,6 +247,6 @@ describe('a rebuild', () => {
 async function untilEvent(id: string, type: string): Promise<string> {
   const signal = AbortSignal.timeout(20_000);
   for await (const event of service.store.follow(`referral-${id}`, { signal }))
-    if (event.type === type) return positionToken(event.position);
+    if (event.type === type) return tokens.seal(event.position);
   throw new Error(`${type} did not come`);
 }

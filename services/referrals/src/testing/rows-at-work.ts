@@ -1,11 +1,7 @@
 /** The rows of referrals in a real PostgreSQL: what happens is projected at once, with record times that a spec sets. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DomainEvent, RecordedEvent } from '@stezhka/event-store';
-import { createReadModel, provisionDatabase, type ReadModel } from '@stezhka/read-model';
-import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
-import { createLogger } from '@stezhka/telemetry';
+import type { ReadModel } from '@stezhka/read-model';
+import { startTemporaryCluster } from '@stezhka/read-model/testing';
 import { sql } from 'kysely';
 import { candidatesProjection } from '../directory/projection.candidates.js';
 import { migrations } from '../migrations.js';
@@ -34,16 +30,11 @@ export interface RowsAtWork {
 }
 
 export async function startRows(): Promise<RowsAtWork> {
-  const logger = createLogger({ service: 'referrals', level: 'silent' });
-  const dir = await mkdtemp(join(tmpdir(), 'referrals-'));
-  const server = await startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger });
+  const cluster = await startTemporaryCluster();
   const service = 'referrals';
-  const { url, migrationUrl } = await provisionDatabase({ adminUrl: server.adminUrl(), service });
-  const options = { url, migrationUrl, service, migrations, logger };
-  const readModel = createReadModel<ReferralsTables>(options);
-  const unwalled = createReadModel<ReferralsTables>({ ...options, deps: { withoutRowSecurity: true } });
-  await readModel.migrate();
-  await unwalled.migrate();
+  const readModel = await cluster.readModel<ReferralsTables>(service, migrations);
+  const withoutRowSecurity = { deps: { withoutRowSecurity: true } } as const;
+  const unwalled = await cluster.readModel<ReferralsTables>(service, migrations, withoutRowSecurity);
 
   const log: RecordedEvent[] = [];
   let recordTime = Date.parse('2026-03-01T15:00:00.000Z');
@@ -100,11 +91,6 @@ export async function startRows(): Promise<RowsAtWork> {
       );
       for (const event of log) await project(event);
     },
-    async stop() {
-      await readModel.close();
-      await unwalled.close();
-      await server.stop();
-      await rm(dir, { recursive: true });
-    },
+    stop: () => cluster.stop(),
   };
 }

@@ -7,17 +7,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { createEventStore, type DomainEvent, type EventStore, startWorkflows } from '@stezhka/event-store';
-import { startNode } from '@stezhka/event-store-node';
+import type { Authenticate } from '@stezhka/auth';
 import {
-  createReadModel,
-  type Projections,
-  provisionDatabase,
-  startProjections,
-  workflowCheckpoints,
-} from '@stezhka/read-model';
-import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
-import { createContextFactory, createInProcess, type InProcessRequest } from '@stezhka/subgraph';
+  createEventStore,
+  createPositionTokens,
+  type DomainEvent,
+  type EventStore,
+  startWorkflows,
+} from '@stezhka/event-store';
+import { startNode } from '@stezhka/event-store-node';
+import { type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
+import { startTemporaryCluster } from '@stezhka/read-model/testing';
+import { createContextFactory, createInProcess, type InProcessSubgraph } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { createReferralsService } from '../app.js';
@@ -25,6 +26,10 @@ import { migrations } from '../migrations.js';
 import type { ReferralEvent } from '../referral/events.js';
 import type { ReferralsTables } from '../rows.js';
 import { people } from './people.js';
+
+const secret = 'a secret for specs alone';
+/** As the service at work writes its positions. */
+export const tokens = createPositionTokens(secret);
 
 export type Who = keyof typeof people | 'nobody';
 
@@ -46,70 +51,66 @@ export interface ServiceAtWork {
 
 export async function startService(): Promise<ServiceAtWork> {
   const logger = createLogger({ service: 'referrals', level: 'silent' });
-  const dir = await mkdtemp(join(tmpdir(), 'referrals-'));
-  const node = await startNode({ dir: join(dir, 'events') });
-  const client = EventStoreDBClient.connectionString(node.connectionString);
-  const store = createEventStore({ client });
-  const server = await startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger });
-  const name = 'referrals';
-  const { url, migrationUrl } = await provisionDatabase({ adminUrl: server.adminUrl(), service: name });
-  const readModel = createReadModel<ReferralsTables>({
-    url,
-    migrationUrl,
-    service: name,
-    migrations,
-    logger,
-  });
-  await readModel.migrate();
-
-  const now = () => new Date();
-  const service = createReferralsService({ store, readModel, secret: 'a secret for specs alone', now });
-  const projections = startProjections({ readModel, store, projections: service.projections, logger });
-  const workflows = startWorkflows({
-    store,
-    workflows: service.workflows,
-    checkpoints: workflowCheckpoints(readModel),
-    log: logger,
-  });
-  const contextFactory = createContextFactory({
-    authenticate: async (authorization) =>
-      people[authorization?.slice('Bearer '.length) as keyof typeof people],
-    waitFor: projections.waitFor,
-    now,
-  });
-  const subgraph = createInProcess({ subgraph: service.subgraph, contextFactory, logger });
-
-  return {
-    store,
-    projections,
-    ask(who, query, variables, after) {
-      const headers: InProcessRequest['headers'] = {
-        ...(who === 'nobody' ? {} : { authorization: `Bearer ${who}` }),
-        ...(after === undefined ? {} : { 'x-stezhka-after': after }),
-      };
-      return subgraph.execute({ query, headers, ...(variables ? { variables } : {}) });
-    },
-    async published(stream, ...events) {
-      const metadata = { commandId: 'published', payloadHash: '', causedBy: 'another service' };
-      const revision = (await store.read(stream, { leader: true })).at(-1)?.revision;
-      const { position } = await store.append(
-        stream,
-        revision ?? 'no_stream',
-        events.map((event) => ({ id: randomUUID(), event, metadata })),
-      );
-      return position;
-    },
-    eventsOf: async (referralId) =>
-      (await store.read(`referral-${referralId}`, { leader: true })) as unknown as ReferralEvent[],
-    async stop() {
-      await workflows.stop();
-      await projections.stop();
-      await subgraph.stop();
-      await readModel.close();
-      await store.close();
-      await server.stop();
-      await node.stop();
-      await rm(dir, { recursive: true });
-    },
+  // What has been started, to be stopped in the opposite order; also when the rest does not start.
+  const started: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
   };
+  try {
+    return await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function start(): Promise<ServiceAtWork> {
+    const cluster = await startTemporaryCluster();
+    started.push(() => cluster.stop());
+    const dir = await mkdtemp(join(tmpdir(), 'referrals-'));
+    started.push(() => rm(dir, { recursive: true }));
+    const node = await startNode({ dir });
+    started.push(() => node.stop());
+    const client = EventStoreDBClient.connectionString(node.connectionString);
+    const store = createEventStore({ client });
+    started.push(() => store.close());
+    const readModel = await cluster.readModel<ReferralsTables>('referrals', migrations);
+
+    const now = () => new Date();
+    const service = createReferralsService({ store, readModel, secret, now });
+    const projections = startProjections({ readModel, store, projections: service.projections, logger });
+    started.push(() => projections.stop());
+    const checkpoints = workflowCheckpoints(readModel);
+    const workflows = startWorkflows({ store, workflows: service.workflows, checkpoints, log: logger });
+    started.push(() => workflows.stop());
+    const { waitFor } = projections;
+    const contextFactory = createContextFactory({ authenticate, tokens, waitFor, now });
+    const subgraph = createInProcess({ subgraph: service.subgraph, contextFactory, logger });
+    started.push(() => subgraph.stop());
+    return { store, projections, stop, ...spokenTo(subgraph), ...over(store) };
+  }
 }
+
+/** A token is the name of one of the people: what a real one says is no question here. */
+const authenticate: Authenticate = async (authorization) =>
+  people[authorization?.slice('Bearer '.length) as keyof typeof people];
+
+const spokenTo = (subgraph: InProcessSubgraph): Pick<ServiceAtWork, 'ask'> => ({
+  ask(who, query, variables, after) {
+    const headers = {
+      ...(who === 'nobody' ? {} : { authorization: `Bearer ${who}` }),
+      ...(after === undefined ? {} : { 'x-stezhka-after': after }),
+    };
+    return subgraph.execute({ query, headers, ...(variables ? { variables } : {}) });
+  },
+});
+
+const over = (store: EventStore): Pick<ServiceAtWork, 'published' | 'eventsOf'> => ({
+  async published(stream, ...events) {
+    const metadata = { commandId: 'published', payloadHash: '', causedBy: 'another service' };
+    const revision = (await store.read(stream, { leader: true })).at(-1)?.revision;
+    const batch = events.map((event) => ({ id: randomUUID(), event, metadata }));
+    return (await store.append(stream, revision ?? 'no_stream', batch)).position;
+  },
+  eventsOf: async (referralId) =>
+    (await store.read(`referral-${referralId}`, { leader: true })) as unknown as ReferralEvent[],
+});
