@@ -84,6 +84,8 @@ export interface Network {
 }
 
 const AUDIENCE = 'stezhka';
+/** A store that needs longer to be read is served all the same: its services say that they are not ready. */
+const READY_WITHIN_MS = 15_000;
 
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const { logger, now, deps = {} } = options;
@@ -155,6 +157,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     ...(options.planner ? { planner: options.planner } : {}),
     ...(deps.mergeInFlight ? { mergeInFlight: true } : {}),
   });
+  await Promise.all(Object.values(running).map((one) => one.ready(READY_WITHIN_MS)));
   const http = await listenOn({ port: options.port, gateway, identity, running });
 
   return {

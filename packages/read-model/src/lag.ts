@@ -14,6 +14,8 @@ export interface LagWatch {
 }
 
 const beatMs = 1_000;
+/** Until everything was current for the first time, nobody is let in: that must not take a whole beat. */
+const firstBeatsMs = 25;
 
 export function watchLag(options: {
   readonly store: EventStore;
@@ -45,7 +47,10 @@ export function watchLag(options: {
   const beating = (async () => {
     while (!ending.signal.aborted) {
       await beat().catch((error) => logger.warn('projection.lag_unknown', { error }));
-      await delay(beatMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
+      const known = names.every((name) => currentAt.has(name));
+      await delay(known ? beatMs : firstBeatsMs, undefined, { signal: ending.signal, ref: false }).catch(
+        () => undefined,
+      );
     }
   })();
 

@@ -2,6 +2,7 @@
  * A service at work: its rows follow the store, its workflows answer, its context knows who asks. The same for a
  * service alone in its process and for all of them in one.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   createAuthenticate,
   createMembership,
@@ -54,6 +55,8 @@ export interface RunningService {
   readonly contextFactory: ContextFactory;
   readonly projections: Projections;
   readonly workflows: RunningWorkflows;
+  /** Resolves when the rows are known to be current, or after `withinMs`: before that nobody would be let in. */
+  ready(withinMs: number): Promise<boolean>;
   /** Ends the following of the store; rows and checkpoints stay as they are. */
   stop(): Promise<void>;
 }
@@ -89,6 +92,11 @@ export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
     contextFactory: createContextFactory({ authenticate, tokens, waitFor: projections.waitFor, now }),
     projections,
     workflows,
+    async ready(withinMs) {
+      const until = performance.now() + withinMs;
+      while (!projections.health().ready && performance.now() < until) await delay(10);
+      return projections.health().ready;
+    },
     async stop() {
       await Promise.all([workflows.stop(), projections.stop()]);
     },

@@ -22,6 +22,7 @@ afterAll(async () => {
 async function sentBox({ address }: Started): Promise<{ id: string; state: string }[]> {
   const token = await tokenFor(address, 'oksana', demonstrationPassword);
   const answer = await partyWith(address, 'oksana', token, {}).ask('{ sentBox { items { id state } } }');
+  expect(answer.errors).toBeUndefined();
   return answer.data.sentBox.items;
 }
 
