@@ -3,9 +3,10 @@
  * root asks for a demonstration: see `decisions/0001-a-grant-for-the-demonstration.md`.
  */
 import type { Logger } from '@stezhka/telemetry';
-import { type ClientMetadata, errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
+import type { ClientMetadata, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Accounts } from './accounts.js';
 import { remoteAddress } from './caller.js';
+import { errors } from './oidc-provider.js';
 import { apiResource, apiScope, apiServer } from './provider.js';
 
 /** What is sent as `grant_type`, beside `client_id`, `username` and `password`. */

@@ -1,6 +1,7 @@
 /** Where oidc-provider keeps its sessions, codes and tokens: in PostgreSQL, so that a restart signs nobody out. */
 import type { ReadModel } from '@stezhka/read-model';
-import { type Adapter, type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider';
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { errors } from './oidc-provider.js';
 import type { IdentityTables } from './tables.js';
 
 type Column = 'id' | 'uid' | 'user_code';

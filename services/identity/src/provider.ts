@@ -3,14 +3,15 @@
  * tokens as signed JWTs for one API. Nobody is asked to consent to her own employer's software.
  */
 import type { JWK } from 'jose';
-import Provider, {
-  type AdapterFactory,
-  type ClientMetadata,
-  errors,
-  type KoaContextWithOIDC,
-  type ResourceServer,
+import type {
+  AdapterFactory,
+  ClientMetadata,
+  KoaContextWithOIDC,
+  Provider as OidcProvider,
+  ResourceServer,
 } from 'oidc-provider';
 import type { Accounts } from './accounts.js';
+import { errors, Provider } from './oidc-provider.js';
 import { pageHeaders, renderPage } from './page.js';
 import { languageOf } from './sign-in.js';
 import { signingAlgorithm } from './signing-keys.js';
@@ -45,7 +46,7 @@ export interface ProviderOptions {
   authTimeOf(ctx: KoaContextWithOIDC): number | undefined;
 }
 
-export function createProvider(options: ProviderOptions): Provider {
+export function createProvider(options: ProviderOptions): OidcProvider {
   const { audience, accounts, mountPath } = options;
   return new Provider(options.issuer, {
     adapter: options.adapter,

@@ -4,10 +4,11 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@stezhka/telemetry';
-import { errors, type Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Accounts } from './accounts.js';
 import { remoteAddress } from './caller.js';
 import { readForm } from './form-body.js';
+import { errors } from './oidc-provider.js';
 import { escapeHtml, sendPage } from './page.js';
 import { chooseLanguage, type Language, type Texts, texts } from './texts.js';
 

@@ -5,15 +5,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
-import { gone, proportionalSet, type Started, start } from './started.js';
+import { endAll, gone, proportionalSet, type Started, start } from './started.js';
 
 let dir: string;
 const figures: string[] = [];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-start-'));
 });
+afterEach(endAll);
 afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
   console.info(figures.join('\n'));

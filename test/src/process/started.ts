@@ -24,6 +24,8 @@ export interface Started {
   printed(): string;
 }
 
+const starts: Pick<Started, 'processes'>[] = [];
+
 export async function start(dir: string, flags: readonly string[] = []): Promise<Started> {
   const mark = randomUUID();
   const port = await freePort();
@@ -51,6 +53,7 @@ export async function start(dir: string, flags: readonly string[] = []): Promise
       void ended.then(() => reject(new Error(`it ended before it printed "${what}":\n${text}`)));
     });
   const processes = () => marked(mark);
+  starts.push({ processes });
   const [listeningMs, demonstrationMs] = await Promise.all([
     prints('Stezhka is running.'),
     prints(flags.includes('--empty') ? 'Stezhka is running.' : 'Ctrl-C stops everything.'),
@@ -121,4 +124,18 @@ async function isDead(pid: number): Promise<boolean> {
 
 async function commandOf(pid: number): Promise<string> {
   return (await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).replaceAll('\0', ' ');
+}
+
+/** Whatever a failed test has left running. */
+export async function endAll(): Promise<void> {
+  for (const started of starts.splice(0)) {
+    for (const pid of await started.processes()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    }
+    await gone(started.processes);
+  }
 }
