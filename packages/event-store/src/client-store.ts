@@ -4,8 +4,6 @@
  */
 import {
   type AllStreamResolvedEvent,
-  BACKWARDS,
-  END,
   ErrorType,
   type EventStoreDBClient,
   excludeSystemEvents,
@@ -16,6 +14,7 @@ import {
   START,
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
+import { newestPosition } from './newest-position.js';
 import { type EventStore, RevisionConflict } from './store.js';
 import { readUntil, subscribeTo } from './subscription.js';
 import { type Upcasters, upcast } from './upcast.js';
@@ -78,13 +77,7 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
       }
     },
 
-    async head() {
-      const newest = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 });
-      let position: bigint | undefined;
-      // Read to the end: a stream that is left half-way stays open in the client for ever.
-      for await (const { event } of newest) position = event?.position?.commit;
-      return position;
-    },
+    head: () => newestPosition(client),
 
     subscribe: (options) =>
       subscribeTo({

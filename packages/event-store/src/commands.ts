@@ -105,10 +105,12 @@ export function createCommandHandler<
     const causation = request.causationId ? { causationId: request.causationId } : {};
     const metadata = { commandId, payloadHash, causedBy: user, ...causation };
     const first = (revision ?? -1n) + 1n;
+    // The payload is part of it: two contents sent at once under one key must not look like one append repeated.
+    const eventId = (n: number) => eventIdOf(secret, `${commandId}:${payloadHash}`, first + BigInt(n));
     const appended = await store.append(
       stream,
       revision ?? 'no_stream',
-      events.map((event, n) => ({ id: eventIdOf(secret, commandId, first + BigInt(n)), event, metadata })),
+      events.map((event, n) => ({ id: eventId(n), event, metadata })),
     );
     return { id, ...appended, repeated: false };
   }

@@ -56,7 +56,7 @@ export interface EventStore {
     stream: string,
     options: { readonly from?: bigint; readonly signal: AbortSignal },
   ): AsyncIterable<RecordedEvent>;
-  /** The position of the newest event, or undefined in an empty store. */
+  /** The position of the newest event that a subscription delivers, or undefined where there is none. */
   head(): Promise<bigint | undefined>;
   close(): Promise<void>;
 }

@@ -48,20 +48,25 @@ export function startWorkflows(options: {
   const stalled = new Set<string>();
 
   async function answer(workflow: Workflow, event: RecordedEvent): Promise<void> {
-    for (let tried = 1; !signal.aborted; tried++) {
+    for (let attempt = 1; !signal.aborted; attempt++) {
       try {
         await workflow.react(event);
         stalled.delete(workflow.name);
         return;
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        const fields = { workflow: workflow.name, eventId: event.id, eventType: event.type, tried, name };
-        if (tried >= TRIES) {
-          options.log.error('workflow.poison', fields);
+        if (attempt >= TRIES) {
+          const { id: eventId, type: eventType } = event;
+          options.log.error('workflow.poison', {
+            workflow: workflow.name,
+            eventId,
+            eventType,
+            attempt,
+            error,
+          });
           if (workflow.onPoison === 'park') return;
           stalled.add(workflow.name);
         }
-        await pause(Math.min(2_000, 25 * 2 ** tried), undefined, { signal }).catch(() => undefined);
+        await pause(Math.min(2_000, 25 * 2 ** attempt), undefined, { signal }).catch(() => undefined);
       }
     }
   }
@@ -95,8 +100,7 @@ export function startWorkflows(options: {
       try {
         await run(workflow);
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        options.log.error('workflow.interrupted', { workflow: workflow.name, name });
+        options.log.error('workflow.interrupted', { workflow: workflow.name, error });
         await pause(500, undefined, { signal }).catch(() => undefined);
       }
     }
