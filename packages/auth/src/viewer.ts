@@ -11,12 +11,3 @@ export interface Viewer {
   /** Isolated pathways on which she may work. */
   readonly certifications: readonly Pathway[];
 }
-
-export function hasRole(viewer: Viewer, ...roles: readonly Role[]): boolean {
-  return roles.some((role) => viewer.roles.includes(role));
-}
-
-/** The general pathway needs no certification; every other one does. */
-export function certifiedFor(viewer: Viewer, pathway: Pathway): boolean {
-  return pathway === 'general' || viewer.certifications.includes(pathway);
-}
