@@ -1,8 +1,8 @@
 export { type Authenticate, createAuthenticate } from './authenticate.js';
-export { certifiedFor, hasRole, signedIn, worksFor } from './authorize.js';
 export { createMembership, type Membership, type MembershipDeps } from './membership.js';
 export { membershipMigration } from './membership-migration.js';
 export { type MembershipTables, membershipProjection } from './membership-projection.js';
+export { signedIn } from './signed-in.js';
 export {
   createTokenVerifier,
   type TokenClaims,
