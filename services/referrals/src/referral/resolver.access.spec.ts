@@ -1,38 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { admitted, certified, householdOpened, offered, playConsent } from '../testing/other-services.js';
-import { overTheGraph } from '../testing/over-the-graph.js';
+import { admitted, certified, householdOpened, offered } from '../testing/other-services.js';
 import { people } from '../testing/people.js';
-import { type ServiceAtWork, startService, type Who } from '../testing/service-at-work.js';
+import { type Scene, startScene } from '../testing/scene.js';
+import type { ServiceAtWork, Who } from '../testing/service-at-work.js';
 
-let service: ServiceAtWork;
-let consent: ReturnType<typeof playConsent>;
-let graph: ReturnType<typeof overTheGraph>;
+let scene: Scene;
+let service: Scene['service'];
+let graph: Scene['graph'];
 const ids: Record<'general' | 'isolated', string> = { general: '', isolated: '' };
 let newest: string;
 
 beforeAll(async () => {
-  service = await startService();
-  graph = overTheGraph(service);
-  consent = playConsent(service);
-  const position = await service.published(
-    'actor-kalyna',
-    admitted('kalyna'),
-    certified('kalyna', 'gbv'),
-    offered('kalyna', 'kalyna-transit', { pathways: ['general', 'gbv'] }),
-    offered('kalyna', 'kalyna-hidden', { pathways: ['gbv'] }),
-  );
-  await service.published('household-household', householdOpened('household'));
-  await service.published('household-isolated', householdOpened('isolated', { pathway: 'gbv' }));
-  expect(await service.projections.waitFor(position, 20_000)).toBe(true);
+  scene = await startScene({
+    'actor-kalyna': [
+      admitted('kalyna'),
+      certified('kalyna', 'gbv'),
+      offered('kalyna', 'kalyna-transit', { pathways: ['general', 'gbv'] }),
+      offered('kalyna', 'kalyna-hidden', { pathways: ['gbv'] }),
+    ],
+    'household-isolated': [householdOpened('isolated', { pathway: 'gbv' })],
+  });
+  ({ service, graph } = scene);
   ids.general = (await graph.sent()).id;
   const isolated = await graph.sent({ householdId: 'isolated', pathway: 'gbv' });
   ids.isolated = isolated.id;
   newest = isolated.after;
 });
-afterAll(async () => {
-  await consent?.stop();
-  await service?.stop();
-});
+afterAll(() => scene?.stop());
 
 const everyone: readonly Who[] = [...(Object.keys(people) as Who[]), 'nobody'];
 const codeOf = async (answer: ReturnType<ServiceAtWork['ask']>) =>

@@ -1,32 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { admitted, householdOpened, offered, playConsent } from '../testing/other-services.js';
-import { overTheGraph } from '../testing/over-the-graph.js';
-import { type ServiceAtWork, startService } from '../testing/service-at-work.js';
+import { admitted, offered } from '../testing/other-services.js';
+import { type Scene, startScene } from '../testing/scene.js';
 
-let service: ServiceAtWork;
-let consent: ReturnType<typeof playConsent>;
-let graph: ReturnType<typeof overTheGraph>;
+let scene: Scene;
+let service: Scene['service'];
+let graph: Scene['graph'];
 let referralId: string;
 
 beforeAll(async () => {
-  service = await startService();
-  graph = overTheGraph(service);
-  consent = playConsent(service);
-  const position = await service.published(
-    'actor-kalyna',
-    admitted('kalyna'),
-    offered('kalyna', 'kalyna-transit', { neededClasses: ['C1', 'C2'] }),
-  );
-  await service.published('household-household', householdOpened('household'));
-  expect(await service.projections.waitFor(position, 20_000)).toBe(true);
+  scene = await startScene({
+    'actor-kalyna': [
+      admitted('kalyna'),
+      offered('kalyna', 'kalyna-transit', { neededClasses: ['C1', 'C2'] }),
+    ],
+  });
+  ({ service, graph } = scene);
   referralId = (await graph.sent()).id;
 });
-afterAll(async () => {
-  await consent?.stop();
-  await service?.stop();
-});
+afterAll(() => scene?.stop());
 
 const canary = 'Олена-Канарейка';
+/** Fit for an id in a request, and not for one in an event. */
+const name = 'Olena.Kanareyka';
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const wrongDrafts: readonly [string, object, string][] = [
@@ -54,6 +49,8 @@ const wrongDrafts: readonly [string, object, string][] = [
     { excludedActorIds: Array.from({ length: 101 }, () => 'aspen') },
     'INVALID_INPUT',
   ],
+  ['a name for a referral before it', { partOf: name }, 'INVALID_INPUT'],
+  ['a name for an actor', { excludedActorIds: [name] }, 'INVALID_INPUT'],
   ['a field that nobody knows', { surname: canary }, 'INVALID_INPUT'],
   ['a member of another household', { memberIds: ['stranger'] }, 'NOT_FOUND'],
 ];
@@ -74,6 +71,8 @@ describe('a sending', () => {
       code: 'NOT_AGREED',
       possible: ['C1', 'C2'],
     });
+    const named = { decisionRecordIds: ['record-1', name] };
+    expect(await graph.send('caseworker', id, named)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await graph.send('caseworker', id, { dataClasses: [] })).toMatchObject({ code: 'INVALID_INPUT' });
   });
 
@@ -98,6 +97,12 @@ describe('an answer', () => {
       'words where their record should be',
       'declineReferral',
       { reason: 'other', noteRecordId: canary },
+      'INVALID_INPUT',
+    ],
+    [
+      'a name where their record should be',
+      'declineReferral',
+      { reason: 'other', noteRecordId: name },
       'INVALID_INPUT',
     ],
     ['a time before the sending', 'acceptReferral', { occurredAt: inDays(-400) }, 'OCCURRED_BEFORE'],

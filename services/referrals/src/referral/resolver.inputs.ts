@@ -22,6 +22,8 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, Matches, Max, Min } from 'class-valid
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/;
+/** The form that events demand of an id, for ids that are written down and not looked up: nothing else may enter. */
+const WRITTEN_ID = /^[a-z0-9][a-z0-9-]{1,63}$/;
 
 /** What every act of a user carries. */
 @InputType()
@@ -78,9 +80,11 @@ export class DraftReferralInput extends ActInput {
 
   @Field(() => [ID], { defaultValue: [], description: 'Never to be offered to, and never told.' })
   @ArrayMaxSize(100)
+  @Matches(WRITTEN_ID, { each: true })
   excludedActorIds!: string[];
 
   @Field(() => ID, { nullable: true, description: 'The referral that this one continues.' })
+  @Matches(WRITTEN_ID)
   partOf?: string;
 }
 
@@ -109,6 +113,7 @@ export class SendReferralInput extends ReferralActInput {
 
   @Field(() => [ID], { description: 'The sealed decision set that was written for this service.' })
   @ArrayMaxSize(30)
+  @Matches(WRITTEN_ID, { each: true })
   decisionRecordIds!: string[];
 }
 
@@ -128,6 +133,7 @@ export class DeclineReferralInput extends ReferralActInput {
     nullable: true,
     description: 'The sealed words of the reason, as sealReferralNote named them; required with other.',
   })
+  @Matches(WRITTEN_ID)
   noteRecordId?: string;
 }
 

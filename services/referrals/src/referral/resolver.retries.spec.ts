@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { admitted, householdOpened, offered, playConsent } from '../testing/other-services.js';
-import { overTheGraph } from '../testing/over-the-graph.js';
-import { type ServiceAtWork, startService, tokens } from '../testing/service-at-work.js';
+import { admitted, offered } from '../testing/other-services.js';
+import { type Scene, startScene } from '../testing/scene.js';
+import { tokens } from '../testing/service-at-work.js';
 
-let service: ServiceAtWork;
-let consent: ReturnType<typeof playConsent>;
-let graph: ReturnType<typeof overTheGraph>;
+let scene: Scene;
+let service: Scene['service'];
+let graph: Scene['graph'];
 
 beforeAll(async () => {
-  service = await startService();
-  graph = overTheGraph(service);
-  consent = playConsent(service);
-  const position = await service.published(
-    'actor-kalyna',
-    admitted('kalyna'),
-    offered('kalyna', 'kalyna-transit'),
-  );
-  await service.published('household-household', householdOpened('household'));
-  expect(await service.projections.waitFor(position, 20_000)).toBe(true);
+  scene = await startScene({ 'actor-kalyna': [admitted('kalyna'), offered('kalyna', 'kalyna-transit')] });
+  ({ service, graph } = scene);
 });
-afterAll(async () => {
-  await consent?.stop();
-  await service?.stop();
-});
+afterAll(() => scene?.stop());
 
 const five = <Result>(once: () => Promise<Result>) => Promise.all(Array.from({ length: 5 }, once));
 const count = async (id: string, type: string) =>

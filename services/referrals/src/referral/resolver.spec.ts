@@ -1,37 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  admitted,
-  agreementTakenBack,
-  householdOpened,
-  offered,
-  permitted,
-  playConsent,
-} from '../testing/other-services.js';
-import { overTheGraph } from '../testing/over-the-graph.js';
-import { type ServiceAtWork, startService, tokens } from '../testing/service-at-work.js';
+import { admitted, agreementTakenBack, offered, permitted } from '../testing/other-services.js';
+import { type Scene, startScene } from '../testing/scene.js';
 
-let service: ServiceAtWork;
-let consent: ReturnType<typeof playConsent>;
-let graph: ReturnType<typeof overTheGraph>;
+let scene: Scene;
+let service: Scene['service'];
+let consent: Scene['consent'];
+let graph: Scene['graph'];
 
 beforeAll(async () => {
-  service = await startService();
-  graph = overTheGraph(service);
-  consent = playConsent(service);
-  for (const actorId of ['kalyna', 'aspen']) {
-    const position = await service.published(
-      `actor-${actorId}`,
-      admitted(actorId),
-      offered(actorId, `${actorId}-transit`),
-    );
-    expect(await service.projections.waitFor(position, 20_000)).toBe(true);
-  }
-  await service.published('household-household', householdOpened('household'));
+  scene = await startScene({
+    'actor-kalyna': [admitted('kalyna'), offered('kalyna', 'kalyna-transit')],
+    'actor-aspen': [admitted('aspen'), offered('aspen', 'aspen-transit')],
+  });
+  ({ service, consent, graph } = scene);
 });
-afterAll(async () => {
-  await consent?.stop();
-  await service?.stop();
-});
+afterAll(() => scene?.stop());
 beforeEach(() => consent.answers('permits'));
 
 const types = async (id: string) => (await service.eventsOf(id)).map(({ type }) => type);
@@ -182,7 +165,7 @@ describe('consent', () => {
     expect(await graph.referral('intake', id, after)).toBeNull();
 
     await service.published('household-household', permitted(consent.offers.at(-1)!));
-    const arrived = await untilEvent(id, 'ReferralSent.v1');
+    const arrived = await scene.untilEvent(id, 'ReferralSent.v1');
     expect(await graph.referral('intake', id, arrived)).toMatchObject({ state: 'sent' });
   });
 
@@ -190,7 +173,7 @@ describe('consent', () => {
     consent.answers('is silent');
     const { id } = (await graph.draft('caseworker')).receipt!;
     const pending = graph.send('caseworker', id);
-    await untilEvent(id, 'ReferralOfferRequested.v1');
+    await scene.untilEvent(id, 'ReferralOfferRequested.v1');
     await graph.act('caseworker', 'withdrawReferral', { referralId: id, reason: 'need_met' });
     expect(await pending).toMatchObject({ outcome: 'PENDING' });
     await service.published('household-household', permitted(consent.offers.at(-1)!));
@@ -211,7 +194,7 @@ describe('consent', () => {
     const offer = consent.offers.find(({ referralId }) => referralId === id)!;
     const moment = new Date().toISOString();
     await service.published('household-household', agreementTakenBack(offer, moment));
-    const after = await untilEvent(id, 'ReferralSharingEnded.v1');
+    const after = await scene.untilEvent(id, 'ReferralSharingEnded.v1');
     for (const who of ['caseworker', 'intake'] as const)
       expect(await graph.referral(who, id, after)).toMatchObject({
         state: 'withdrawn',
@@ -242,11 +225,3 @@ describe('a rebuild', () => {
     expect(await everything()).toEqual(before);
   });
 });
-
-/** The token of the first such event of a referral, as soon as it is there. */
-async function untilEvent(id: string, type: string): Promise<string> {
-  const signal = AbortSignal.timeout(20_000);
-  for await (const event of service.store.follow(`referral-${id}`, { signal }))
-    if (event.type === type) return tokens.seal(event.position);
-  throw new Error(`${type} did not come`);
-}
