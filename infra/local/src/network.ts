@@ -10,6 +10,7 @@ import {
   type ConsentTables,
   migrations as consentMigrations,
   createConsentService,
+  keepSwept,
 } from '@stezhka/consent';
 import { composeSupergraph, createGateway, type Planner } from '@stezhka/gateway';
 import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
@@ -158,6 +159,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     ...(deps.mergeInFlight ? { mergeInFlight: true } : {}),
   });
   await Promise.all(Object.values(running).map((one) => one.ready(READY_WITHIN_MS)));
+  const sweeping = keepSwept({ ...consent, now, logger: logger.child({ component: consent.name }) });
   const http = await listenOn({ port: options.port, gateway, identity, running });
 
   return {
@@ -182,7 +184,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       await http.stop();
       await gateway.stop();
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
-      await Promise.all(Object.values(running).map((one) => one.stop()));
+      await Promise.all([sweeping, ...Object.values(running)].map((one) => one.stop()));
       await identity.stop();
       await stores.stop();
     },

@@ -19,7 +19,7 @@ import { createPermissionWorkflow } from './household/workflow.permission.js';
 import type { ConsentTables } from './rows.js';
 import type { KeyRing } from './vault/key-ring.js';
 import type { RandomBytes } from './vault/seal.js';
-import { sweepVault } from './vault/sweep.js';
+import { type Swept, sweepVault } from './vault/sweep.js';
 import { createVault } from './vault/vault.js';
 
 export interface ConsentDeps {
@@ -44,7 +44,7 @@ export interface ConsentService {
   readonly workflows: readonly Workflow[];
   readonly commands: HouseholdCommands;
   /** Deletes what the vault wrote before this moment and no event names; how much that was. */
-  sweep(before: Date): Promise<{ readonly records: number; readonly households: number }>;
+  sweep(before: Date): Promise<Swept>;
 }
 
 export function createConsentService(deps: ConsentDeps): ConsentService {

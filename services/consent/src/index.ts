@@ -25,4 +25,5 @@ export type {
   RecordContent,
   SpecialDetail,
 } from './vault/content.js';
+export { keepSwept, type Sweeping } from './vault/keep-swept.js';
 export type { KeyRing } from './vault/key-ring.js';

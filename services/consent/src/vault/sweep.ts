@@ -6,7 +6,8 @@ import type { EventStore } from '@stezhka/event-store';
 import type { ReadModel } from '@stezhka/read-model';
 import type { ConsentTables } from '../rows.js';
 
-interface Swept {
+/** How much nobody will ever name. */
+export interface Swept {
   readonly records: number;
   readonly households: number;
 }
