@@ -1,11 +1,12 @@
 /**
- * Who may sign in. A subject is a random id and the only thing that leaves this service in a token; names and display
- * names stay in its rows.
+ * Who may sign in. A subject is a random id and the only thing that leaves this service in a token. Names are kept as
+ * digests and display names sealed: a copy of the database tells nobody who works here.
  */
 import type { ReadModel } from '@stezhka/read-model';
 import { IdentityError } from './errors.js';
 import type { Guesses } from './guesses.js';
 import { hashPassword, passwordFits } from './passwords.js';
+import type { Secrets } from './secrets.js';
 import type { IdentityTables } from './tables.js';
 
 export interface NewAccount {
@@ -33,15 +34,20 @@ export interface Accounts {
 export function createAccounts(deps: {
   readonly readModel: ReadModel<IdentityTables>;
   readonly guesses: Guesses;
+  readonly secrets: Secrets;
   readonly newSubject: () => string;
   readonly now: () => Date;
 }): Accounts {
-  const { readModel, guesses, newSubject, now } = deps;
+  const { readModel, guesses, secrets, newSubject, now } = deps;
 
+  const digestOf = (name: string) => secrets.digest(`account ${name}`);
   const byName = (name: string) =>
     readModel.asRecorder((tx) =>
-      tx.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst(),
+      tx.selectFrom('account').selectAll().where('name_digest', '=', digestOf(name)).executeTakeFirst(),
     );
+  const about = (subject: string) => `display name of ${subject}`;
+  const displayNameIn = (row: { readonly subject: string; readonly sealed_display_name: Buffer }) =>
+    secrets.unseal(row.sealed_display_name, about(row.subject));
 
   return {
     async create({ subject, name: given, password, displayName }) {
@@ -49,11 +55,12 @@ export function createAccounts(deps: {
       const known = await byName(name);
       if (known !== undefined) return sameAccount(known.subject, subject);
       if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
+      const chosen = subject ?? newSubject();
       const row = {
-        subject: subject ?? newSubject(),
-        name,
+        subject: chosen,
+        name_digest: digestOf(name),
         password: await hashPassword(password),
-        display_name: displayName,
+        sealed_display_name: secrets.seal(displayName, about(chosen)),
         disabled_at: null,
         created_at: now(),
       };
@@ -99,12 +106,12 @@ export function createAccounts(deps: {
       const row = await readModel.asRecorder((tx) =>
         tx
           .selectFrom('account')
-          .select(['subject', 'display_name'])
+          .select(['subject', 'sealed_display_name'])
           .where('subject', '=', subject)
           .where('disabled_at', 'is', null)
           .executeTakeFirst(),
       );
-      return row && { subject: row.subject, displayName: row.display_name };
+      return row && { subject: row.subject, displayName: displayNameIn(row) };
     },
 
     async displayNames(subjects) {
@@ -112,11 +119,11 @@ export function createAccounts(deps: {
       const rows = await readModel.asRecorder((tx) =>
         tx
           .selectFrom('account')
-          .select(['subject', 'display_name'])
+          .select(['subject', 'sealed_display_name'])
           .where('subject', 'in', [...subjects])
           .execute(),
       );
-      return new Map(rows.map((row) => [row.subject, row.display_name]));
+      return new Map(rows.map((row) => [row.subject, displayNameIn(row)]));
     },
   };
 }

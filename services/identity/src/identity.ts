@@ -71,7 +71,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const secrets = deriveSecrets(options.secret);
   const keys = await loadSigningKeys({ readModel, secrets, now });
   const guesses = createGuesses({ readModel, secrets, now });
-  const accounts = createAccounts({ readModel, guesses, newSubject, now });
+  const accounts = createAccounts({ readModel, guesses, secrets, newSubject, now });
   const authenticatedNow = new WeakMap<KoaContextWithOIDC, number>();
   const provider = createProvider({
     issuer,

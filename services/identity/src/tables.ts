@@ -6,10 +6,10 @@ import { type ColumnType, sql } from 'kysely';
 export interface IdentityTables {
   account: {
     subject: string;
-    /** As it is compared: trimmed, lower case. */
-    name: string;
+    /** Digest of what is typed, as it is compared: trimmed, lower case. */
+    name_digest: string;
     password: string;
-    display_name: string;
+    sealed_display_name: Buffer;
     disabled_at: Date | null;
     created_at: Date;
   };
@@ -35,9 +35,9 @@ export const identityMigrations: Migrations = {
     async up(db) {
       await sql`create table account (
         subject text primary key,
-        name text not null unique,
+        name_digest text not null unique,
         password text not null,
-        display_name text not null,
+        sealed_display_name bytea not null,
         disabled_at timestamptz,
         created_at timestamptz not null
       )`.execute(db);
