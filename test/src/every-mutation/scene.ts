@@ -41,8 +41,8 @@ export const theNeed = {
   modality: 'either',
 } as const;
 
-export async function startScene(options: Parameters<typeof temporaryNetwork>[0] = {}): Promise<Scene> {
-  const network = await temporaryNetwork(options);
+export async function startScene(...how: Parameters<typeof temporaryNetwork>): Promise<Scene> {
+  const network = await temporaryNetwork(...how);
   try {
     await loadDemonstration(network, new AbortController().signal);
     const people = await signIn(network);

@@ -12,8 +12,10 @@ export interface TemporaryNetwork extends Network {
 
 export async function temporaryNetwork(
   options: Partial<Omit<NetworkOptions, 'dir' | 'port'>> = {},
+  /** A directory of the caller's own, which stays when the network has stopped. */
+  kept?: string,
 ): Promise<TemporaryNetwork> {
-  const dir = await mkdtemp(join(tmpdir(), 'stezhka-test-'));
+  const dir = kept ?? (await mkdtemp(join(tmpdir(), 'stezhka-test-')));
   const logger = createLogger({ service: 'test', level: 'silent' });
   const network = await startNetwork({
     logger,
@@ -28,7 +30,7 @@ export async function temporaryNetwork(
     dir,
     async stop() {
       await network.stop();
-      await rm(dir, { recursive: true, force: true });
+      if (!kept) await rm(dir, { recursive: true, force: true });
     },
   };
 }
