@@ -10,7 +10,6 @@ import {
   judgeThing,
   type Looking,
   nameOf,
-  noFindings,
   note,
 } from './judge.js';
 import type { Answer, Path } from './paths.js';
@@ -29,17 +28,16 @@ export interface Round {
   readonly passOver?: (coordinate: string) => boolean;
   /** Pages are cut before the first wall, so that with row security off one may be shorter than it could be. */
   readonly shortPages?: boolean;
-  readonly record?: Findings;
+  readonly findings: Findings;
 }
 
 const AT_ONCE = 8;
 
-export async function lookEverywhere(round: Round): Promise<Findings> {
-  const record = round.record ?? noFindings();
-  const { classes, subjects, scenario, passOver = () => false } = round;
+export async function lookEverywhere(round: Round): Promise<void> {
+  const { classes, subjects, scenario, findings, passOver = () => false } = round;
   const looks: (() => Promise<void>)[] = [];
   for (const { path, schema } of round.paths) {
-    const judging: Judging = { schema, classes, subjects, scenario, record, passOver };
+    const judging: Judging = { schema, classes, subjects, scenario, findings, passOver };
     const doors = doorsOf(schema, subjects, scenario).filter(({ root }) => !passOver(`Query.${root}`));
     for (const viewer of round.viewers) {
       for (const door of doors) looks.push(() => knock(judging, round, path, door, viewer));
@@ -51,7 +49,6 @@ export async function lookEverywhere(round: Round): Promise<Findings> {
     for (const look of waiting) await look();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return record;
 }
 
 async function knock(

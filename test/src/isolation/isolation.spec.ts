@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Matrix, startedMatrix } from './matrix.js';
 import { withoutClass } from './schema-fields.js';
 import { summary } from './summary.js';
@@ -13,10 +13,14 @@ it('knows a class of every field', () => {
   expect(withoutClass()).toEqual([]);
 });
 
-describe('what comes is what the rules say', () => {
-  it('for every field, to every viewer, by every way', async () => {
-    const findings = await matrix.look({ gateway: true });
-    expect(summary(findings)).toEqual([]);
-    process.stdout.write(`isolation: ${findings.checked} combinations\n`);
-  }, 300_000);
-});
+it('shows every field as the rules say, to every viewer, by every way', async () => {
+  const findings = await matrix.look({ gateway: true });
+  expect(summary(findings)).toEqual([]);
+  process.stdout.write(`isolation: ${findings.checked} combinations\n`);
+}, 300_000);
+
+it('lets nobody do what she may not, and records nothing of it', async () => {
+  const findings = await matrix.act({ gateway: true, done: true });
+  expect(summary(findings)).toEqual([]);
+  process.stdout.write(`isolation: ${findings.checked} combinations of acts\n`);
+}, 300_000);

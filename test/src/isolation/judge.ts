@@ -34,7 +34,7 @@ export interface Judging {
   readonly classes: ReadonlyMap<string, FieldClass>;
   readonly subjects: Subjects;
   readonly scenario: Scenario;
-  readonly record: Findings;
+  readonly findings: Findings;
   /** Fields on which the wall that is left says nothing. */
   readonly passOver: (coordinate: string) => boolean;
 }
@@ -46,11 +46,17 @@ export interface Looking {
   readonly way: string;
 }
 
-export function note(judging: Judging, cell: Cell, expected: string, came: string, met?: Presence): void {
-  const { record } = judging;
-  record.checked += 1;
-  if (met) record.met.set(cell.coordinate, (record.met.get(cell.coordinate) ?? new Set()).add(met));
-  if (expected !== came) record.wrong.push({ ...cell, expected, came });
+export function note(
+  judging: { readonly findings: Findings },
+  cell: Cell,
+  expected: string,
+  came: string,
+  met?: Presence,
+): void {
+  const { findings } = judging;
+  findings.checked += 1;
+  if (met) findings.met.set(cell.coordinate, (findings.met.get(cell.coordinate) ?? new Set()).add(met));
+  if (expected !== came) findings.wrong.push({ ...cell, expected, came });
 }
 
 /** One thing as it came, or undefined where nothing came. */

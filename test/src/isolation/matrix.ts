@@ -1,8 +1,17 @@
 /** The network with its scenario and its viewers signed in, ready to be looked at by every way. */
 import { composeSupergraph } from '@stezhka/gateway';
 import { subgraphSdls } from '@stezhka/local';
+import { type Acting, actEverywhere } from './act-everywhere.js';
+import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
-import { type House, type HouseOptions, type Openings, type ServiceName, startHouse } from './house.js';
+import {
+  type House,
+  type HouseOptions,
+  type Openings,
+  type ServiceName,
+  type Subgraphs,
+  startHouse,
+} from './house.js';
 import { type Findings, noFindings } from './judge.js';
 import { gatewayPath, signIn, subgraphPaths, type Tokens } from './paths.js';
 import { enterScenario, type Scenario } from './scenario.js';
@@ -16,12 +25,20 @@ export interface Look extends Partial<Pick<Round, 'passOver' | 'shortPages' | 'v
   readonly openings?: Openings;
 }
 
+export interface ActLook extends Partial<Pick<Acting, 'tries' | 'viewers'>> {
+  readonly gateway?: boolean;
+  readonly openings?: Openings;
+  /** Whether each is done in the end by somebody who may. */
+  readonly done?: boolean;
+}
+
 export interface Matrix {
   readonly house: House;
   readonly scenario: Scenario;
   readonly subjects: Subjects;
   readonly tokens: Tokens;
   look(look: Look): Promise<Findings>;
+  act(act: ActLook): Promise<Findings>;
   stop(): Promise<void>;
 }
 
@@ -29,11 +46,45 @@ const AN_HOUR = 3_600_000;
 
 export async function startedMatrix(options: HouseOptions = {}): Promise<Matrix> {
   const house = await startHouse(options);
+  try {
+    return await madeIn(house);
+  } catch (error) {
+    await house.stop();
+    throw error;
+  }
+}
+
+async function madeIn(house: House): Promise<Matrix> {
   const scenario = await enterScenario(house.network);
   const tokens = await signIn(house, viewerKeys);
   const subjects = subjectsOf(scenario);
   const classes = classifiedFields();
   const composed = readableSchema(composeSupergraph(subgraphSdls()));
+
+  const pathsTo = (open: Subgraphs, gateway: boolean) => {
+    const past = subgraphPaths(open, tokens).map((path) => ({
+      path,
+      schema: house.network.running[path.name as ServiceName].subgraph.schema,
+    }));
+    return gateway ? [{ path: gatewayPath(house, tokens), schema: composed }, ...past] : past;
+  };
+  /** First as everybody else, then as whose token has expired: that is by the clock alone. */
+  const inTurn = async (
+    viewers: readonly ViewerKey[],
+    openings: Openings,
+    run: (open: Subgraphs, now: readonly ViewerKey[]) => Promise<void>,
+  ) => {
+    const open = house.open(openings);
+    const late = viewers.filter((one) => one === 'expired');
+    house.clock.ahead = AN_HOUR;
+    if (late.length > 0) await run(open, late);
+    house.clock.ahead = 0;
+    await run(
+      open,
+      viewers.filter((one) => one !== 'expired'),
+    );
+    await Promise.all(Object.values(open).map((subgraph) => subgraph.stop()));
+  };
 
   return {
     house,
@@ -42,20 +93,24 @@ export async function startedMatrix(options: HouseOptions = {}): Promise<Matrix>
     tokens,
     async look({ gateway = false, openings = {}, viewers = viewerKeys, ...how }) {
       const findings = noFindings();
-      const open = house.open(openings);
-      const past = subgraphPaths(open, tokens).map((path) => ({
-        path,
-        schema: house.network.running[path.name as ServiceName].subgraph.schema,
-      }));
-      const paths = gateway ? [{ path: gatewayPath(house, tokens), schema: composed }, ...past] : past;
-      const round = { paths, classes, subjects, scenario, ...how, record: findings };
-      await lookEverywhere({ ...round, viewers: viewers.filter((one) => one !== 'expired') });
-      // A token expires by the clock alone.
-      house.clock.ahead = AN_HOUR;
-      const late: readonly ViewerKey[] = viewers.filter((one) => one === 'expired');
-      await lookEverywhere({ ...round, viewers: late });
-      house.clock.ahead = 0;
-      await Promise.all(Object.values(open).map((subgraph) => subgraph.stop()));
+      const round = { classes, subjects, scenario, findings, ...how };
+      await inTurn(viewers, openings, (open, now) =>
+        lookEverywhere({ ...round, paths: pathsTo(open, gateway), viewers: now }),
+      );
+      return findings;
+    },
+    async act({ gateway = false, openings = {}, viewers = viewerKeys, done = false, ...how }) {
+      const findings = noFindings();
+      const fresh = await enterFresh(house.network, scenario);
+      const { head } = house.network.stores.events;
+      await inTurn(viewers, openings, (open, now) => {
+        const everybody = now.length > 1;
+        const paths = pathsTo(open, gateway);
+        return actEverywhere({
+          ...{ paths, fresh, viewers: now, findings, head, ...how },
+          done: done && everybody,
+        });
+      });
       return findings;
     },
     stop: () => house.stop(),
