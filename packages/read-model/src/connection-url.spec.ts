@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { urlFor } from './connection-url.js';
+import { passwordIn, urlFor } from './connection-url.js';
 
 it.each([
   ['postgresql://admin@/postgres?host=/tmp/s', 'postgresql://u:p%40@/db?host=/tmp/s'],
@@ -20,4 +20,13 @@ it('repeats nothing of a string that it cannot read', () => {
   expect(() => urlFor('mysql://admin:secret@db', { database: 'x' })).toThrow(
     'not a PostgreSQL connection string',
   );
+});
+
+it.each([
+  ['postgres://someone:p%40ss@db/x', 'p@ss'],
+  ['postgres://:word@db', 'word'],
+  ['postgres://someone@db/x', undefined],
+  ['postgresql:///x?host=/tmp/s', undefined],
+])('finds the password in %s', (url, expected) => {
+  expect(passwordIn(url)).toBe(expected);
 });

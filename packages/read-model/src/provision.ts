@@ -3,7 +3,7 @@
  * whole cluster, so services starting together take turns behind one lock; give all of them the same `adminUrl`.
  */
 import pg from 'pg';
-import { urlFor } from './connection-url.js';
+import { passwordIn, urlFor } from './connection-url.js';
 import { withoutValues } from './database-error.js';
 import { type Roles, rolesOf } from './roles.js';
 
@@ -13,6 +13,8 @@ export interface ProvisionOptions {
   readonly service: string;
   /** The login role's; not needed where the server knows its callers otherwise, as the embedded one does. */
   readonly password?: string;
+  /** The same server as the service reaches it, with its login role's password; `adminUrl` if absent. */
+  readonly runUrl?: string;
 }
 
 export interface Provisioned {
@@ -28,11 +30,12 @@ const clusterLock = 7_801_234_501;
 export async function provisionDatabase(options: ProvisionOptions): Promise<Provisioned> {
   const roles = rolesOf(options.service);
   const { database, login } = roles;
-  const client = new pg.Client({ connectionString: options.adminUrl });
+  const { adminUrl, runUrl, password = runUrl && passwordIn(runUrl) } = options;
+  const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [clusterLock]);
-    await createRoles(client, roles, options.password);
+    await createRoles(client, roles, password);
     await createDatabase(client, roles);
   } catch (error) {
     throw withoutValues(error);
@@ -41,9 +44,15 @@ export async function provisionDatabase(options: ProvisionOptions): Promise<Prov
   }
   return {
     database,
-    url: urlFor(options.adminUrl, { database, user: login, password: options.password }),
-    migrationUrl: urlFor(options.adminUrl, { database }),
+    url: urlFor(runUrl ?? adminUrl, { database, user: login, password }),
+    migrationUrl: urlFor(adminUrl, { database }),
   };
+}
+
+/** How a service reaches its database on a server that is provisioned, with the password in this address. */
+export function serviceUrl(url: string, service: string): string {
+  const { database, login } = rolesOf(service);
+  return urlFor(url, { database, user: login, password: passwordIn(url) });
 }
 
 async function createRoles(client: pg.Client, roles: Roles, password: string | undefined): Promise<void> {
