@@ -25,6 +25,19 @@ type Stored = NonNullable<AllStreamResolvedEvent['event']>;
 const isError = (error: unknown, type: ErrorType) =>
   error instanceof Error && isCommandError(error) && error.type === type;
 
+const passing: readonly ErrorType[] = [
+  ErrorType.UNAVAILABLE,
+  ErrorType.CANCELLED,
+  ErrorType.TIMEOUT,
+  ErrorType.DEADLINE_EXCEEDED,
+  ErrorType.NOT_LEADER,
+];
+
+/** The store could not be reached or did not answer in time: trying the same again later may succeed. */
+export function isStoreAway(error: unknown): boolean {
+  return passing.some((type) => isError(error, type));
+}
+
 export interface EventStoreOptions {
   /** Made once per process from a connection string. */
   readonly client: EventStoreDBClient;

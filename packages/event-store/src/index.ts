@@ -1,4 +1,4 @@
-export { createEventStore, type EventStoreOptions } from './client-store.js';
+export { createEventStore, type EventStoreOptions, isStoreAway } from './client-store.js';
 export {
   type CommandHandler,
   type CommandHandlerOptions,

@@ -1,7 +1,7 @@
 export type { BaseTables } from './base-migrations.js';
 export type { ParkedStream } from './checkpoint.js';
 export { urlFor } from './connection-url.js';
-export { DatabaseError, type ReadModelCode, ReadModelError } from './database-error.js';
+export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './database-error.js';
 export type { Migrations } from './migrate.js';
 export type { Ownership } from './ownership.js';
 export type { Projection } from './projection.js';

@@ -45,6 +45,11 @@ describe('an answer to an error', () => {
     expect(first(await ask('{ unspeakable }')).code).toBe('INTERNAL');
   });
 
+  it('asks for patience where a store is away', async () => {
+    expect(first(await ask('{ fail(how: "away") }'))).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(said()).not.toContain(CANARY);
+  });
+
   const wrong: [string, string, Record<string, unknown>, Partial<Said>][] = [
     ['a variable of another type', add, { input: CANARY }, { fields: [{ path: 'input', rules: ['type'] }] }],
     [

@@ -90,7 +90,7 @@ export const migrations: Migrations = {
       await sql`create table directory_actor (
         actor_id text primary key,
         operations text not null,
-        certifications text[] not null default '{}'
+        certifications jsonb not null default '{}'
       )`.execute(db);
       await sql`create table candidate (
         service_id text primary key,
@@ -99,7 +99,7 @@ export const migrations: Migrations = {
         operations text not null,
         oblasts text[] not null,
         pathways text[] not null,
-        certifications text[] not null,
+        certifications jsonb not null,
         modality text not null,
         age_bands text[] not null,
         sexes text[] not null,

@@ -91,6 +91,9 @@ export interface ReferralPartyRow {
   pathway: Pathway;
 }
 
+/** Until when an actor is certified, by pathway; null: without an end. */
+export type Certifications = Partial<Record<Pathway, string | null>>;
+
 /** One service of one actor, as the published directory has it. */
 export interface CandidateRow {
   service_id: string;
@@ -99,7 +102,7 @@ export interface CandidateRow {
   operations: Operations;
   oblasts: OblastCode[];
   pathways: Pathway[];
-  certifications: Pathway[];
+  certifications: Certifications;
   modality: Modality;
   age_bands: AgeBand[];
   sexes: Sex[];
@@ -116,7 +119,7 @@ export interface CandidateRow {
 export interface DirectoryActorRow {
   actor_id: string;
   operations: Operations;
-  certifications: Pathway[];
+  certifications: Certifications;
 }
 
 export interface ReferralsTables {

@@ -97,6 +97,7 @@ class DirectoryResolver {
   ): number {
     if (how === 'refused') throw new Refusal('ILLEGAL_TRANSITION', ['acceptReferral']);
     if (how === 'string') throw 'Canary the string';
+    if (how === 'away') throw Object.assign(new Error('Canary of a connection'), { code: '57P03' });
     throw Object.assign(new Error(`duplicate key (name)=(${how})`), { code: '23505' });
   }
 

@@ -21,7 +21,7 @@ async function project(tx: Transaction<ReferralsTables>, event: DirectoryEvent):
     case 'ActorAdmitted.v1':
       await tx
         .insertInto('directory_actor')
-        .values({ actor_id: event.data.actorId, operations: 'full', certifications: [] })
+        .values({ actor_id: event.data.actorId, operations: 'full', certifications: {} })
         .execute();
       return;
     case 'ActorOperationsChanged.v1': {
@@ -105,8 +105,9 @@ async function certify(tx: Transaction<ReferralsTables>, event: Certification): 
     .select('certifications')
     .where('actor_id', '=', actorId)
     .executeTakeFirstOrThrow();
-  const others = before.filter((held) => held !== pathway);
-  const certifications = event.type === 'CertificationGranted.v1' ? [...others, pathway] : others;
+  const { [pathway]: _, ...others } = before;
+  const granted = event.type === 'CertificationGranted.v1';
+  const certifications = granted ? { ...others, [pathway]: event.data.validUntil ?? null } : others;
   await tx.updateTable('directory_actor').set({ certifications }).where('actor_id', '=', actorId).execute();
   await tx.updateTable('candidate').set({ certifications }).where('actor_id', '=', actorId).execute();
 }

@@ -118,10 +118,15 @@ describe('what the registry publishes', () => {
   const told = (type: string, data: object) =>
     rows.happen('actor-kalyna', [{ type, data: { actorId: 'kalyna', ...data } }]);
 
-  it('of a certification counts from when it is given until it is revoked', async () => {
+  it('of a certification counts from when it is given until it is revoked or ends', async () => {
     expect((await transit())?.unsuitable).toEqual([]);
     await told('CertificationRevoked.v1', { pathway: 'gbv', effectiveAt });
     expect((await transit())?.unsuitable).toEqual(['not_certified']);
+    const until = (moment: number) => ({ validUntil: new Date(moment).toISOString() });
+    await told('CertificationGranted.v1', { pathway: 'gbv', effectiveAt, ...until(now.getTime()) });
+    expect((await transit())?.unsuitable).toEqual(['not_certified']);
+    await told('CertificationGranted.v1', { pathway: 'gbv', effectiveAt, ...until(now.getTime() + 1) });
+    expect((await transit())?.unsuitable).toEqual([]);
     await told('CertificationGranted.v1', { pathway: 'gbv', effectiveAt });
     expect((await transit())?.unsuitable).toEqual([]);
   });

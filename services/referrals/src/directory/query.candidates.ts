@@ -1,9 +1,9 @@
 /** Who may see which candidates: a sender, for a pathway on which she may work. */
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
-import type { DataClass } from '@stezhka/vocabulary';
+import { capacityAt, type DataClass, type Pathway, pathways } from '@stezhka/vocabulary';
 import type { Subjects } from '../referral/authorize.js';
-import type { CandidateRow, ReferralsTables } from '../rows.js';
+import type { CandidateRow, Certifications, ReferralsTables } from '../rows.js';
 import { byMerit, type Explanation, explain, type Need } from './suitability.js';
 
 export interface ExplainedCandidate extends Explanation {
@@ -73,6 +73,14 @@ export function createCandidateQueries(deps: {
   };
 }
 
+/** For which pathways the certification holds at a moment. */
+function certifiedAt(certifications: Certifications, now: Date): Pathway[] {
+  return pathways.codes.filter((pathway) => {
+    const until = certifications[pathway];
+    return until !== undefined && (until === null || new Date(until) > now);
+  });
+}
+
 function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate {
   const explanation = explain(
     need,
@@ -82,7 +90,7 @@ function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate
       operations: row.operations,
       oblasts: row.oblasts,
       pathways: row.pathways,
-      certifications: row.certifications,
+      certifications: certifiedAt(row.certifications, now),
       modality: row.modality,
       ageBands: row.age_bands,
       sexes: row.sexes,
@@ -94,6 +102,9 @@ function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate
     },
     now,
   );
-  const { service_id: serviceId, actor_id: actorId, available, needed_classes: neededClasses } = row;
+  const { service_id: serviceId, actor_id: actorId, needed_classes: neededClasses } = row;
+  // What was said of the room too long ago is not shown as if it were known.
+  const stated = { state: row.capacity, available: row.available, maximum: null, updatedAt: row.capacity_at };
+  const { available } = capacityAt(stated, now);
   return { serviceId, actorId, available, neededClasses, ...explanation };
 }
