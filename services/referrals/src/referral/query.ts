@@ -78,7 +78,9 @@ export function createReferralQueries(deps: {
           );
         return query.execute();
       });
-      return { items: rows.slice(0, first).filter(readable(viewer)), hasMore: rows.length > first };
+      // Of what she may not know, not even whether there is more.
+      const hers = rows.filter(readable(viewer));
+      return { items: hers.slice(0, first), hasMore: hers.length > first };
     },
 
     async timeline(viewer, id) {

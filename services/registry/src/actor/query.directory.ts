@@ -75,10 +75,10 @@ export function createDirectoryQueries(deps: {
       wall.authorize('actor.read', viewer, undefined);
       checkPage(page);
       return readModel.asViewer(viewer, async (tx) => {
-        const found = pageOf(await matching(tx, filter, page, now), page.first, ({ actor_id }) => actor_id);
-        const actors = await seen(tx, viewer, found.items, now);
-        // A filter must not tell what the list does not show.
-        return { ...found, items: actors.filter((actor) => matches(actor, filter)) };
+        const actors = await seen(tx, viewer, await matching(tx, filter, page, now), now);
+        // A filter must not tell what the list does not show, nor whether there is more of it.
+        const shown = actors.filter((actor) => matches(actor, filter));
+        return pageOf(shown, page.first, ({ row }) => row.actor_id);
       });
     },
 

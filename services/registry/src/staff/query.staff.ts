@@ -42,10 +42,10 @@ export function createStaffQueries(deps: {
         if (after !== undefined) query = query.where('staff_id', '>', after);
         return query.execute();
       });
-      const found = pageOf(rows, first, ({ staff_id }) => staff_id);
       const readable = ({ actor_id, staff_id }: StaffRow) =>
         wall.allows('staff.read', viewer, { actorId: actor_id, staffId: staff_id });
-      return { ...found, items: found.items.filter(readable) };
+      // Of whom she may not see, not even whether there are more.
+      return pageOf(rows.filter(readable), first, ({ staff_id }) => staff_id);
     },
   };
 }
