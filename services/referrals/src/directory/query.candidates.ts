@@ -20,6 +20,8 @@ export interface CandidateQueries {
     need: Omit<Need, 'senderActorId'>,
     now: Date,
   ): Promise<ExplainedCandidate[]>;
+  /** Whether all of these are actors of the network. */
+  areActors(viewer: Viewer, ids: readonly string[]): Promise<boolean>;
   /** One service, explained for one need; undefined where this viewer has none. */
   candidate(
     viewer: Viewer,
@@ -58,6 +60,14 @@ export function createCandidateQueries(deps: {
         .filter(known(viewer))
         .map((row) => explained(asked, row, now))
         .sort(byMerit);
+    },
+    async areActors(viewer, ids) {
+      const asked = [...new Set(ids)];
+      if (asked.length === 0) return true;
+      const found = await readModel.asViewer(viewer, (tx) =>
+        tx.selectFrom('directory_actor').select('actor_id').where('actor_id', 'in', asked).execute(),
+      );
+      return found.length === asked.length;
     },
     async candidate(viewer, serviceId, need, now) {
       const row = await readModel.asViewer(viewer, (tx) =>

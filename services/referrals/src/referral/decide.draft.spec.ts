@@ -16,6 +16,8 @@ describe('drafting', () => {
   it('begins a referral of a household of the own caseload', () =>
     given().when(draft(), by(caseworker)).gives(begun()));
 
+  const ofTheSame = { senderActorId: caseworker.actorId, householdId: draft().householdId };
+
   it('keeps everything that was asked for', () => {
     const asked: Pick<DraftReferral, 'sexes' | 'ageBands' | 'language' | 'partOf' | 'channel'> = {
       ageBands: [ageBands.codes[0]],
@@ -25,11 +27,31 @@ describe('drafting', () => {
       channel: 'phone',
     };
     given()
-      .when(draft({ ...asked, excludedActorIds: ['aspen'] }), by(caseworker))
+      .when(draft({ ...asked, excludedActorIds: ['aspen'] }), {
+        ...by(caseworker),
+        excludedKnown: true,
+        continued: ofTheSame,
+      })
       .gives(
         begun({ ...asked, sexes: ['female'], ageBands: [ageBands.codes[0]], excludedActorIds: ['aspen'] }),
       );
   });
+
+  it('continues only what the same actor began for the same household', () => {
+    const { when } = given();
+    const asked = draft({ partOf: 'referral-0' });
+    when(asked, by(caseworker)).refuses('NOT_FOUND', []);
+    for (const continued of [
+      { ...ofTheSame, senderActorId: 'aspen' },
+      { ...ofTheSame, householdId: 'another' },
+    ])
+      when(asked, { ...by(caseworker), continued }).refuses('NOT_FOUND', []);
+  });
+
+  it('excludes actors alone', () =>
+    given()
+      .when(draft({ excludedActorIds: ['nobody'] }), { ...by(caseworker), excludedKnown: false })
+      .refuses('NOT_FOUND', []));
 
   it('names each member once', () =>
     given()

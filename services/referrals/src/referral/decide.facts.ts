@@ -12,6 +12,10 @@ export interface Facts {
     readonly pathway: Pathway;
     readonly memberIds: readonly string[];
   };
+  /** The referral that a new one says it continues; absent if there is none. */
+  readonly continued?: { readonly senderActorId: string; readonly householdId: string };
+  /** Whether those who are not to be asked are actors at all. */
+  readonly excludedKnown?: boolean;
   /** The service that was chosen, and what speaks against it. */
   readonly candidate?: {
     readonly actorId: string;

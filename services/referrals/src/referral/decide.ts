@@ -39,7 +39,7 @@ export function createReferralDecider(
   const authorize: Wall<Subjects>['authorize'] = wall.authorize;
 
   function draft(referral: Referral, command: DraftReferral, context: Context): Decision {
-    const { by, household } = context.facts;
+    const { by, household, continued, excludedKnown } = context.facts;
     // A household that does not exist and one of another actor are told apart by nobody; nor does an uncertified
     // colleague learn from a conflict that a file follows an isolated pathway.
     authorize('referral.draft', by, {
@@ -52,6 +52,9 @@ export function createReferralDecider(
     const members = new Set(command.memberIds);
     if (members.size === 0 || !command.memberIds.every((member) => household.memberIds.includes(member)))
       throw new Refusal('NOT_FOUND');
+    const ofSame = continued?.senderActorId === by?.actorId && continued?.householdId === command.householdId;
+    if (command.partOf !== undefined && !ofSame) throw new Refusal('NOT_FOUND');
+    if (command.excludedActorIds.length > 0 && !excludedKnown) throw new Refusal('NOT_FOUND');
     const { type: _, ...terms } = command;
     return [
       {

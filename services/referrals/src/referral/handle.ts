@@ -66,6 +66,13 @@ export function createReferralCommands(deps: {
     return { household: { actorId, pathway, memberIds: [...memberIds, ...added] } };
   }
 
+  async function continuedBy(id: string | undefined): Promise<Pick<Facts, 'continued'>> {
+    const loaded = id === undefined ? undefined : await handler.load(id);
+    if (!loaded || loaded.state.phase === 'none') return {};
+    const { senderActorId, householdId } = loaded.state.terms;
+    return { continued: { senderActorId, householdId } };
+  }
+
   async function candidateFor(viewer: Viewer, referralId: string, serviceId: string, now: Date) {
     const loaded = await handler.load(referralId);
     if (!loaded || loaded.state.phase === 'none') return {};
@@ -78,10 +85,11 @@ export function createReferralCommands(deps: {
   return {
     async draft(viewer, command, given) {
       const asked = request(viewer, 'new', command, given);
-      return handler.handle({
-        ...asked,
-        facts: { by: viewer!, ...(await householdOf(command.householdId)) },
-      });
+      const household = await householdOf(command.householdId);
+      const continued = await continuedBy(command.partOf);
+      const excludedKnown = await candidates.areActors(viewer!, command.excludedActorIds);
+      const facts = { by: viewer!, ...household, ...continued, excludedKnown };
+      return handler.handle({ ...asked, facts });
     },
 
     async send(viewer, referralId, command, given) {

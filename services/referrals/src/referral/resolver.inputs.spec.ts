@@ -46,11 +46,11 @@ const wrongDrafts: readonly [string, object, string][] = [
   ['a member who is a name', { memberIds: [canary] }, 'INVALID_INPUT'],
   [
     'more exclusions than there are actors',
-    { excludedActorIds: Array.from({ length: 101 }, () => 'aspen') },
+    { excludedActorIds: Array.from({ length: 101 }, () => 'r2k4m6p3r5t7v2x4z6b3d5f7ja') },
     'INVALID_INPUT',
   ],
   ['a name for a referral before it', { partOf: name }, 'INVALID_INPUT'],
-  ['a name for an actor', { excludedActorIds: [name] }, 'INVALID_INPUT'],
+  ['a name for an actor', { excludedActorIds: [name] }, 'NOT_FOUND'],
   ['a field that nobody knows', { surname: canary }, 'INVALID_INPUT'],
   ['a member of another household', { memberIds: ['stranger'] }, 'NOT_FOUND'],
 ];
@@ -71,7 +71,7 @@ describe('a sending', () => {
       code: 'NOT_AGREED',
       possible: ['C1', 'C2'],
     });
-    const named = { decisionRecordIds: ['record-1', name] };
+    const named = { decisionRecordIds: ['r2k4m6p3r5t7v2x4z6b3d5f7ja', name] };
     expect(await graph.send('caseworker', id, named)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await graph.send('caseworker', id, { dataClasses: [] })).toMatchObject({ code: 'INVALID_INPUT' });
   });

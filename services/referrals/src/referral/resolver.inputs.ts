@@ -22,8 +22,8 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, Matches, Max, Min } from 'class-valid
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/;
-/** The form that events demand of an id, for ids that are written down and not looked up: nothing else may enter. */
-const WRITTEN_ID = /^[a-z0-9][a-z0-9-]{1,63}$/;
+/** The form of ids that the network makes, for those that are written down and not looked up: no word has it. */
+const WRITTEN_ID = /^[a-z2-7]{26}$/;
 
 /** What every act of a user carries. */
 @InputType()
@@ -80,7 +80,6 @@ export class DraftReferralInput extends ActInput {
 
   @Field(() => [ID], { defaultValue: [], description: 'Never to be offered to, and never told.' })
   @ArrayMaxSize(100)
-  @Matches(WRITTEN_ID, { each: true })
   excludedActorIds!: string[];
 
   @Field(() => ID, { nullable: true, description: 'The referral that this one continues.' })

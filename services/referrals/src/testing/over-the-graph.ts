@@ -53,7 +53,11 @@ export function overTheGraph(service: ServiceAtWork) {
     modality: 'in_person',
     language: 'uk',
   };
-  const offer = { serviceId: 'kalyna-transit', dataClasses: ['C1', 'C2'], decisionRecordIds: ['record-1'] };
+  const offer = {
+    serviceId: 'kalyna-transit',
+    dataClasses: ['C1', 'C2'],
+    decisionRecordIds: ['r2k4m6p3r5t7v2x4z6b3d5f7ja'],
+  };
 
   return {
     act,
