@@ -46,11 +46,16 @@ export function watchLag(options: {
   };
   const beating = (async () => {
     while (!ending.signal.aborted) {
-      await beat().catch((error) => logger.warn('projection.lag_unknown', { error }));
-      const known = names.every((name) => currentAt.has(name));
-      await delay(known ? beatMs : firstBeatsMs, undefined, { signal: ending.signal, ref: false }).catch(
-        () => undefined,
+      const answered = await beat().then(
+        () => true,
+        (error) => logger.warn('projection.lag_unknown', { error }),
       );
+      const known = names.every((name) => currentAt.has(name));
+      // A store that cannot be reached is asked, and complained about, once in a beat.
+      await delay(known || !answered ? beatMs : firstBeatsMs, undefined, {
+        signal: ending.signal,
+        ref: false,
+      }).catch(() => undefined);
     }
   })();
 

@@ -44,6 +44,11 @@ export interface ServiceProcess<DB, Settings extends ServiceSettings, Made exten
   readonly beside?: (service: Made, tools: ServiceTools<DB, Settings>) => Stoppable;
 }
 
+interface Started extends Stoppable {
+  readonly port: number;
+  ready(): Promise<boolean>;
+}
+
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 10_000;
 
@@ -70,7 +75,9 @@ export async function runServiceProcess<DB, Settings extends ServiceSettings, Ma
     ],
   });
   try {
-    await starting;
+    const { port, ready } = await starting;
+    // Not awaited by whoever stops it: a store that does not answer must not keep the process from ending.
+    if (await ready()) logger.info('service.ready', { port });
   } catch (error) {
     if (asked) return;
     logger.error('service.not_started', { error });
@@ -92,7 +99,7 @@ async function start<DB, Settings extends ServiceSettings, Made extends Service<
   described: ServiceProcess<DB, Settings, Made>,
   settings: Settings,
   logger: Logger,
-): Promise<Stoppable> {
+): Promise<Started> {
   const { name } = described;
   const { secret, issuer, audience, jwksUrl, host, port } = settings;
   const now = () => new Date();
@@ -117,8 +124,7 @@ async function start<DB, Settings extends ServiceSettings, Made extends Service<
     const served = await serveSubgraph({ subgraph, contextFactory, host, port, logger, health });
     opened.push(() => served.stop());
     logger.info('service.listening', { port: served.port });
-    if (await running.ready(READY_WITHIN_MS)) logger.info('service.ready', { port: served.port });
-    return { stop };
+    return { stop, port: served.port, ready: () => running.ready(READY_WITHIN_MS) };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await embedded.stop();
   }
   apart = await startApart(dir);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await apart?.stop();
   await rm(dir, { recursive: true, force: true });
@@ -64,7 +64,7 @@ describe('registry, consent and referrals, each a process of its own', () => {
       saw: (party, what, answer) => void sights.push({ step, by: roleOf.get(party)!, what, answer }),
     });
     expect(Object.keys(told)).toHaveLength(4);
-  }, 120_000);
+  }, 300_000);
 
   it('keep what they promise to each other in events', () => {
     const [mine] = seen('firstShelter', 'the referral', /It declines/);
