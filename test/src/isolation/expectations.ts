@@ -98,6 +98,8 @@ const saidWhen: Readonly<Record<string, readonly Standing[]>> = {
   'Referral.recipient': sent,
   'Referral.offeredService': sent,
   'Referral.dataClasses': sent,
+  // The first one is a draft; the others continue it.
+  'Referral.partOf': ['refused', ...sent],
   'Referral.asking': [],
   'Referral.refused': ['refused'],
   'Referral.sentAt': sent,

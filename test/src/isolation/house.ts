@@ -110,7 +110,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
 }
 
 async function openRows(cluster: TemporaryCluster, deps?: { readonly withoutRowSecurity: true }) {
-  const options = deps ? { deps } : {};
+  // Beside the running network's own connections: a server has only so many.
+  const options = { poolSize: 3, ...(deps ? { deps } : {}) };
   return {
     registry: await cluster.readModel<never>('registry', withMembership(registryMigrations), options),
     consent: await cluster.readModel<never>('consent', withMembership(consentMigrations), options),

@@ -35,7 +35,7 @@ export interface Judging {
   readonly subjects: Subjects;
   readonly scenario: Scenario;
   readonly findings: Findings;
-  /** Fields on which the wall that is left says nothing. */
+  /** Fields, and keys of a service, on which the wall that is left says nothing. */
   readonly passOver: (coordinate: string) => boolean;
 }
 

@@ -2,6 +2,7 @@
 import { composeSupergraph } from '@stezhka/gateway';
 import { subgraphSdls } from '@stezhka/local';
 import { type Acting, actEverywhere } from './act-everywhere.js';
+import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
 import {
@@ -14,6 +15,7 @@ import {
 } from './house.js';
 import { type Findings, noFindings } from './judge.js';
 import { gatewayPath, signIn, subgraphPaths, type Tokens } from './paths.js';
+import { policiesOf, readAllRows } from './rows-everywhere.js';
 import { enterScenario, type Scenario } from './scenario.js';
 import { classifiedFields, readableSchema } from './schema-fields.js';
 import { type Subjects, subjectsOf } from './subjects.js';
@@ -32,6 +34,11 @@ export interface ActLook extends Partial<Pick<Acting, 'tries' | 'viewers'>> {
   readonly done?: boolean;
 }
 
+export interface DisclosureLook extends Pick<Disclosing, 'tries'> {
+  readonly gateway?: boolean;
+  readonly openings?: Openings;
+}
+
 export interface Matrix {
   readonly house: House;
   readonly scenario: Scenario;
@@ -39,6 +46,9 @@ export interface Matrix {
   readonly tokens: Tokens;
   look(look: Look): Promise<Findings>;
   act(act: ActLook): Promise<Findings>;
+  disclose(disclosure: DisclosureLook): Promise<Findings>;
+  /** The tables as row security shows them. */
+  readRows(): Promise<Findings>;
   stop(): Promise<void>;
 }
 
@@ -111,6 +121,24 @@ async function madeIn(house: House): Promise<Matrix> {
           done: done && everybody,
         });
       });
+      return findings;
+    },
+    async disclose({ gateway = false, openings = {}, tries }) {
+      const findings = noFindings();
+      const { head } = house.network.stores.events;
+      await inTurn(viewerKeys, openings, async (open, viewers) => {
+        for (const { path, schema } of pathsTo(open, gateway))
+          if (schema.getMutationType()?.getFields().discloseReferral)
+            await discloseEverything({
+              ...{ path, schema, subjects, viewers, findings, head },
+              ...(tries ? { tries } : {}),
+            });
+      });
+      return findings;
+    },
+    async readRows() {
+      const findings = noFindings();
+      await readAllRows(house, scenario, await policiesOf(house), viewerKeys, findings);
       return findings;
     },
     stop: () => house.stop(),

@@ -61,22 +61,33 @@ export async function enterScenario(network: TemporaryNetwork): Promise<Scenario
       }),
     ),
   );
-  const referrals = await Promise.all(
-    households.flatMap((household) =>
-      states
-        .filter((standing) => (standing === 'withdrawn') === household.withdrawn)
-        .map(async (standing): Promise<ReferralSubject> => {
-          const { pathway } = household;
-          const key = `scenario-${pathway}-${standing}`;
-          const id = await enterReferral(network, cast, household, standing, key);
-          return { id, pathway, standing, recipient: routes[pathway].recipient, household };
-        }),
-    ),
-  );
+  const referrals = (
+    await Promise.all(households.map((household) => enterReferrals(network, cast, household)))
+  ).flat();
   await network.settled();
   await openSomething(network, cast, referrals);
   await network.settled();
   return { ...cast, households, referrals };
+}
+
+/** One in each state; all continue the first, a draft. */
+async function enterReferrals(
+  network: TemporaryNetwork,
+  cast: Cast,
+  household: HouseholdSubject,
+): Promise<readonly ReferralSubject[]> {
+  const { pathway, withdrawn } = household;
+  const { recipient } = routes[pathway];
+  const key = `scenario-${pathway}-${withdrawn ? 'withdrawn' : 'kept'}`;
+  const partOf = await enterReferral(network, cast, household, 'draft', key);
+  const later = states.filter((one) => one !== 'draft' && (one === 'withdrawn') === withdrawn);
+  const continued = await Promise.all(
+    later.map(async (standing): Promise<ReferralSubject> => {
+      const id = await enterReferral(network, cast, household, standing, `${key}-${standing}`, partOf);
+      return { id, pathway, standing, recipient, household };
+    }),
+  );
+  return [{ id: partOf, pathway, standing: 'draft', recipient, household }, ...continued];
 }
 
 /** A referral brought to where it is wanted; `key` makes it this one. */
@@ -86,6 +97,7 @@ export async function enterReferral(
   household: HouseholdSubject,
   standing: Standing,
   key: string,
+  partOf?: string,
 ): Promise<string> {
   const { draft, send, act } = network.referrals.commands;
   const { pathway, id: householdId, memberIds, decisionRecordId } = household;
@@ -101,7 +113,7 @@ export async function enterReferral(
       ...{ type: 'DraftReferral', householdId, memberIds: [...memberIds], pathway },
       ...{ service: offers[offer].service, oblast: 'UA-46', urgency: 'urgent' },
       ...{ modality: 'either', ageBands: ['age_25_59'], sexes: ['female'], language: 'uk' },
-      ...{ excludedActorIds: [], partOf: 'an-earlier-referral', ...entered(200) },
+      ...{ excludedActorIds: [], ...(partOf ? { partOf } : {}), ...entered(200) },
     },
     given('draft'),
   );

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Act } from './acts.js';
+import { type Matrix, startedMatrix } from './matrix.js';
+import { routes } from './scenario.js';
+import { summary } from './summary.js';
+import { memberOf, type ViewerKey } from './viewers.js';
+import { rowsAlone, rulesAlone } from './walls.js';
+
+let matrix: Matrix;
+beforeAll(async () => {
+  matrix = await startedMatrix();
+}, 120_000);
+afterAll(() => matrix?.stop());
+
+const told = (what: string, count: number) => process.stdout.write(`${what}: ${count} combinations\n`);
+
+describe('row security alone', () => {
+  it('shows each viewer her rows of every table', async () => {
+    const findings = await matrix.readRows();
+    expect(summary(findings)).toEqual([]);
+    told('rows', findings.checked);
+  }, 120_000);
+
+  it('shows every field of a row as both walls do', async () => {
+    const findings = await matrix.look(rowsAlone);
+    expect(summary(findings)).toEqual([]);
+    told('row security alone', findings.checked);
+  }, 300_000);
+});
+
+describe('the rules alone', () => {
+  it('show every field as both walls do', async () => {
+    const findings = await matrix.look(rulesAlone);
+    expect(summary(findings)).toEqual([]);
+    told('rules alone', findings.checked);
+  }, 300_000);
+
+  it('open content as both walls do', async () => {
+    const findings = await matrix.disclose(rulesAlone);
+    expect(summary(findings)).toEqual([]);
+    told('disclosure by rules alone', findings.checked);
+  }, 300_000);
+
+  it('let nobody do what she may not', async () => {
+    const findings = await matrix.act(rulesAlone);
+    expect(summary(findings)).toEqual([]);
+    told('acts by rules alone', findings.checked);
+  }, 300_000);
+});
+
+describe("the household's stream alone", () => {
+  const openings = { consent: 'all' } as const;
+  const isNamed = ({ named }: Act, viewer: ViewerKey, pathway: keyof typeof routes) => {
+    const { actor } = memberOf(viewer) ?? {};
+    const owner = actor === 'sender';
+    const recipient = actor === routes[pathway].recipient;
+    return (named !== 'recipient' && owner) || (named !== 'owner' && recipient);
+  };
+
+  it('lets no other actor do anything with a household or what is shared of it', async () => {
+    const findings = await matrix.act({
+      openings,
+      tries: (act, viewer, pathway) => act.named !== undefined && !isNamed(act, viewer, pathway),
+    });
+    expect(summary(findings)).toEqual([]);
+    told('acts by the stream alone', findings.checked);
+  }, 300_000);
+
+  it('opens nothing to another actor, and nothing to anybody after a withdrawal', async () => {
+    const findings = await matrix.disclose({
+      openings,
+      tries: (viewer, { standing, recipient }) =>
+        ['draft', 'refused', 'withdrawn'].includes(standing) || memberOf(viewer)?.actor !== recipient,
+    });
+    expect(summary(findings)).toEqual([]);
+    told('disclosure by the stream alone', findings.checked);
+  }, 300_000);
+});
