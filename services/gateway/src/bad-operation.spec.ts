@@ -135,6 +135,18 @@ const bodies: readonly [string, number, string, object][] = [
   ],
   ['too many directives', 400, 'TOO_LARGE', { query: `{ old ${'@skip(if: false) '.repeat(60)} }` }],
   ['too deep', 400, 'TOO_LARGE', { query: `{ mine ${'{ mine '.repeat(20)}{ id }${' }'.repeat(20)} }` }],
+  [
+    'brackets to the end of the stack',
+    400,
+    'TOO_LARGE',
+    { query: `${'{ mine '.repeat(3000)}${'}'.repeat(3000)}` },
+  ],
+  [
+    'lists to the end of the stack',
+    400,
+    'TOO_LARGE',
+    { query: `{ actor(id: ${'['.repeat(3000)}${']'.repeat(3000)}) { id } }` },
+  ],
   ['deep in fragments only', 200, 'NONE', { query: nested(20) }],
 ];
 

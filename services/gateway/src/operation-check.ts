@@ -48,7 +48,10 @@ function parseInOwnWords(source: string | Source, maxTokens: number): DocumentNo
   try {
     return parse(source, { maxTokens });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
+    // The parser calls itself at every bracket: what is no complaint of its own is the end of the stack.
+    if (!(error instanceof GraphQLError)) {
+      throw codedError('TOO_LARGE', 'The operation is too large: it is nested too deep.');
+    }
     if (/more that \d+ tokens/.test(error.message)) {
       throw codedError('TOO_LARGE', `The operation is too large: at most ${maxTokens} tokens.`, {
         extensions: { limit: 'tokens', max: maxTokens },
