@@ -48,6 +48,8 @@ export interface Ways {
   readonly gateways: readonly HttpWay[];
   /** The gateways and the subgraphs. */
   readonly all: readonly Way[];
+  /** By how many milliseconds the network's clock is ahead. */
+  readonly clock: { ahead: number };
   /** What was logged by then. */
   readonly logged: readonly string[];
   stop(): Promise<void>;
@@ -57,7 +59,9 @@ export async function openWays(): Promise<Ways> {
   const logged: string[] = [];
   const destination = { write: (line: string) => void logged.push(line) };
   const logger = createLogger({ service: 'test', level: 'debug', destination });
-  const scene = await startScene({ logger, planner: 'rust' });
+  const clock = { ahead: 0 };
+  const now = () => new Date(Date.now() + clock.ahead);
+  const scene = await startScene({ logger, now, planner: 'rust' });
   const other = await gatewayBeside(scene, logger, 'js');
   const gateways = [
     overHttp('the gateway with the Rust planner', scene.network.address),
@@ -67,6 +71,7 @@ export async function openWays(): Promise<Ways> {
     scene,
     gateways,
     all: [...gateways, inProcess(scene)],
+    clock,
     logged,
     async stop() {
       await other.stop();
