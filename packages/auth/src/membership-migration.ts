@@ -1,5 +1,5 @@
 /**
- * The table behind membership. No viewer's session may read it: it decides who the viewer is, and it joins the
+ * The tables behind membership. No viewer's session may read them: they decide who the viewer is, and they join the
  * identities of all staff of all organisations.
  */
 import { protectTable } from '@stezhka/read-model';
@@ -18,6 +18,13 @@ export const membershipMigration: Migration = {
       disabled boolean not null
     )`.execute(db);
     await sql`create index membership_subject on membership (issuer, subject)`.execute(db);
-    await protectTable(db, { table: 'membership', using: sql`false` });
+    await sql`create table actor_certification (
+      actor_id text not null,
+      pathway text not null,
+      valid_until timestamptz,
+      primary key (actor_id, pathway)
+    )`.execute(db);
+    for (const table of ['membership', 'actor_certification'])
+      await protectTable(db, { table, using: sql`false` });
   },
 };

@@ -1,9 +1,17 @@
 /**
  * Every service knows by itself who is a member: it follows the registry's staff streams into its own database. So a
- * service answers while the registry is away, and a disabled user is out everywhere within a second.
+ * service answers while the registry is away, and a disabled user is out everywhere within a second. It follows the
+ * actors' certifications as well: these end by a date, and nothing is recorded when the date comes.
  */
 import type { Projection } from '@stezhka/read-model';
-import type { StaffDisabledV1, StaffEnabledV1, StaffJoinedV1, StaffRolesChangedV1 } from '@stezhka/schema';
+import type {
+  CertificationGrantedV1,
+  CertificationRevokedV1,
+  StaffDisabledV1,
+  StaffEnabledV1,
+  StaffJoinedV1,
+  StaffRolesChangedV1,
+} from '@stezhka/schema';
 
 export interface MembershipTables {
   membership: {
@@ -12,28 +20,37 @@ export interface MembershipTables {
     issuer: string;
     subject: string;
     roles: string[];
+    /** Her own; they are worth nothing without her actor's. */
     certifications: string[];
     disabled: boolean;
   };
+  actor_certification: {
+    actor_id: string;
+    pathway: string;
+    /** The first moment at which it holds no more; null: without an end. */
+    valid_until: Date | null;
+  };
 }
 
-type StaffEvent =
+type FollowedEvent =
   | { readonly type: 'StaffJoined.v1'; readonly data: StaffJoinedV1 }
   | { readonly type: 'StaffRolesChanged.v1'; readonly data: StaffRolesChangedV1 }
   | { readonly type: 'StaffDisabled.v1'; readonly data: StaffDisabledV1 }
-  | { readonly type: 'StaffEnabled.v1'; readonly data: StaffEnabledV1 };
+  | { readonly type: 'StaffEnabled.v1'; readonly data: StaffEnabledV1 }
+  | { readonly type: 'CertificationGranted.v1'; readonly data: CertificationGrantedV1 }
+  | { readonly type: 'CertificationRevoked.v1'; readonly data: CertificationRevokedV1 };
 
 type Tx = Parameters<Projection<MembershipTables>['project']>[0];
 
 /** For the list of projections that a service starts. */
 export const membershipProjection: Projection<MembershipTables> = {
   name: 'membership',
-  prefixes: ['staff-'],
-  tables: ['membership'],
+  prefixes: ['staff-', 'actor-'],
+  tables: ['membership', 'actor_certification'],
   // A user whose disabling cannot be read would stay.
   failClosed: true,
   async project(tx, recorded) {
-    const event = recorded as unknown as StaffEvent;
+    const event = recorded as unknown as FollowedEvent;
     switch (event.type) {
       case 'StaffJoined.v1':
         return joined(tx, event.data);
@@ -45,6 +62,10 @@ export const membershipProjection: Projection<MembershipTables> = {
         return changed(tx, event.data.staffId, { disabled: true });
       case 'StaffEnabled.v1':
         return changed(tx, event.data.staffId, { disabled: false });
+      case 'CertificationGranted.v1':
+        return certified(tx, event.data);
+      case 'CertificationRevoked.v1':
+        return revoked(tx, event.data);
     }
   },
 };
@@ -65,4 +86,22 @@ async function changed(
   columns: Partial<MembershipTables['membership']>,
 ): Promise<void> {
   await tx.updateTable('membership').set(columns).where('staff_id', '=', staffId).execute();
+}
+
+/** Granted again it has the newest end. */
+async function certified(tx: Tx, { actorId, pathway, validUntil }: CertificationGrantedV1): Promise<void> {
+  const valid_until = validUntil === undefined ? null : new Date(validUntil);
+  await tx
+    .insertInto('actor_certification')
+    .values({ actor_id: actorId, pathway, valid_until })
+    .onConflict((held) => held.columns(['actor_id', 'pathway']).doUpdateSet({ valid_until }))
+    .execute();
+}
+
+async function revoked(tx: Tx, { actorId, pathway }: CertificationRevokedV1): Promise<void> {
+  await tx
+    .deleteFrom('actor_certification')
+    .where('actor_id', '=', actorId)
+    .where('pathway', '=', pathway)
+    .execute();
 }

@@ -1,16 +1,18 @@
 /** Who a verified subject is in the network, by the registry's events as this service has them. */
 import type { ReadModel } from '@stezhka/read-model';
 import { pathways, Refusal, roles } from '@stezhka/vocabulary';
+import { sql } from 'kysely';
 import { type MembershipTables, membershipProjection } from './membership-projection.js';
 import type { TokenClaims } from './token-verifier.js';
 import type { Viewer } from './viewer.js';
 
 export interface Membership {
   /**
-   * The member behind a token; undefined if there is none or she is disabled.
+   * The member behind a token; undefined if there is none or she is disabled. Of her certifications she has those
+   * that her actor holds at `now`, too: an organisation whose own has run out works on that pathway no more.
    * @throws Refusal UNAVAILABLE when the projection is too far behind to be trusted
    */
-  viewerOf(claims: TokenClaims): Promise<Viewer | undefined>;
+  viewerOf(claims: TokenClaims, now: Date): Promise<Viewer | undefined>;
 }
 
 export interface MembershipDeps<DB extends MembershipTables> {
@@ -25,12 +27,19 @@ export function createMembership<DB extends MembershipTables>(deps: MembershipDe
   const { health, maxLagMs = 30_000 } = deps;
   const readModel = deps.readModel as unknown as Pick<ReadModel<MembershipTables>, 'asProjector'>;
   return {
-    async viewerOf({ issuer, subject, authTime }) {
+    async viewerOf({ issuer, subject, authTime }, now) {
       if (!(health.lagMs(membershipProjection.name) <= maxLagMs)) throw new Refusal('UNAVAILABLE');
       const rows = await readModel.asProjector(membershipProjection.name, (tx) =>
         tx
           .selectFrom('membership')
           .select(['staff_id', 'actor_id', 'roles', 'certifications'])
+          .select(
+            sql<string[]>`array(
+              select held.pathway from actor_certification held
+              where held.actor_id = membership.actor_id and (held.valid_until is null or held.valid_until > ${now}))`.as(
+              'held_by_actor',
+            ),
+          )
           .where('issuer', '=', issuer)
           .where('subject', '=', subject)
           .where('disabled', '=', false)
@@ -45,7 +54,9 @@ export function createMembership<DB extends MembershipTables>(deps: MembershipDe
         issuer,
         subject,
         roles: row.roles.filter(roles.is),
-        certifications: row.certifications.filter(pathways.is),
+        certifications: row.certifications
+          .filter(pathways.is)
+          .filter((pathway) => row.held_by_actor.includes(pathway)),
         ...(authTime === undefined ? {} : { authTime }),
       };
     },

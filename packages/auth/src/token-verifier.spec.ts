@@ -169,20 +169,20 @@ describe('a header', () => {
     });
 
   it('that is absent is nobody', async () => {
-    expect(await authenticate()(undefined)).toBeUndefined();
+    expect(await authenticate()(undefined, now)).toBeUndefined();
   });
 
   it('with the token of a member is the member', async () => {
-    expect(await authenticate()(`Bearer ${await sign(good)}`)).toMatchObject({ staffId: 's1' });
-    expect(await authenticate()(`bearer ${await sign(good)}`)).toMatchObject({ staffId: 's1' });
+    expect(await authenticate()(`Bearer ${await sign(good)}`, now)).toMatchObject({ staffId: 's1' });
+    expect(await authenticate()(`bearer ${await sign(good)}`, now)).toMatchObject({ staffId: 's1' });
   });
 
   it('with the token of a stranger is nobody', async () => {
-    expect(await authenticate()(`Bearer ${await sign({ ...good, sub: 'eve' })}`)).toBeUndefined();
+    expect(await authenticate()(`Bearer ${await sign({ ...good, sub: 'eve' })}`, now)).toBeUndefined();
   });
 
   for (const header of ['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Canary'])
     it(`"${header}" is refused`, async () => {
-      await expect(authenticate()(header)).rejects.toMatchObject(unauthenticated);
+      await expect(authenticate()(header, now)).rejects.toMatchObject(unauthenticated);
     });
 });

@@ -8,6 +8,6 @@ export interface Viewer {
   readonly issuer: string;
   readonly subject: string;
   readonly roles: readonly Role[];
-  /** Isolated pathways on which she may work. */
+  /** Isolated pathways on which she may work now: certified herself, at an actor that is certified too. */
   readonly certifications: readonly Pathway[];
 }

@@ -49,7 +49,7 @@ export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
   const { authenticate, tokens, waitFor, now = () => new Date(), newRequestId = randomUUID } = deps;
   return async (headers) => {
     const arrived = now();
-    const viewer = await authenticate(headers.authorization);
+    const viewer = await authenticate(headers.authorization, arrived);
     const token = headers['x-stezhka-after'];
     const after = token === undefined ? undefined : tokens.open(token);
     const fresh = after === undefined || (await waitFor(after, LONGEST_WAIT_MS));

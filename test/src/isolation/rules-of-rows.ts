@@ -42,8 +42,9 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'referral':
     case 'referral_act':
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
-    // For projections alone: whose members are who, and who stands on which side.
+    // For projections alone: whose members are who, who is certified, and who stands on which side.
     case 'membership':
+    case 'actor_certification':
     case 'referral_party':
       return false;
     default:
