@@ -80,6 +80,7 @@ describe('a command', () => {
     const first = await put('one');
     const second = await put('one', { target: first.id });
     expect(told(second)).toEqual(told(first));
+    expect([first.ownEvent, second.ownEvent]).toEqual([true, false]);
     expect(await stored(first.id)).toHaveLength(1);
   });
 
@@ -188,6 +189,21 @@ describe('several commands at once', () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => put('last', { target: id })));
     expect(new Set(all.map(({ revision }) => revision))).toEqual(new Set([1n]));
     expect(await stored(id)).toHaveLength(2);
+  });
+
+  it('look their facts up again whenever they are decided again', async () => {
+    const { id } = await put('first');
+    const asked: string[] = [];
+    const facts = async () => {
+      // Somebody is faster, the first time.
+      if (asked.push(`before ${(await stored(id)).length}`) === 1) await put('faster', { target: id });
+      return { keeper: 'iryna' };
+    };
+    const key = newKey();
+    expect(await put('last', { target: id, facts, key })).toMatchObject({ revision: 2n, ownEvent: true });
+    expect(asked).toEqual(['before 1', 'before 2']);
+    expect(await put('last', { target: id, facts, key })).toMatchObject({ repeated: true, ownEvent: true });
+    expect(asked).toHaveLength(2);
   });
 
   it('of a workflow may share a key over targets: its key is the event that it answers', async () => {

@@ -24,6 +24,11 @@ export interface Receipt {
   readonly position: bigint;
   /** This command had taken effect before: nothing was decided now. */
   readonly repeated: boolean;
+  /**
+   * Revision and position are those of this command's own event. False where it was already so and nothing was
+   * appended: they are then the stream's last, and tell of what others did there.
+   */
+  readonly ownEvent: boolean;
 }
 
 /** A command on its way to a decider. */
@@ -31,8 +36,11 @@ export interface CommandRequest<Command, Facts = undefined> {
   /** Id of the stream it is for; `new` creates one whose id is derived from the command. */
   readonly target: string;
   readonly command: Command;
-  /** Looked up for the decision, no part of the command's identity. */
-  readonly facts: Facts;
+  /**
+   * Looked up for the decision, no part of the command's identity. A function is asked anew for every attempt, after
+   * the stream was read: so facts of another stream are never older than the state they are decided with.
+   */
+  readonly facts: Facts | (() => Promise<Facts>);
   /** The command's name, part of its identity. */
   readonly name: string;
   /** Chosen by the sender, the same on every retry. */
@@ -78,7 +86,7 @@ export function createCommandHandler<
     events.reduce((state, event) => decider.evolve(state, event as unknown as Event), decider.initialState);
 
   async function attempt(request: CommandRequest<Command, Facts>): Promise<Receipt> {
-    const { user, name, key, now, facts } = request;
+    const { user, name, key, now } = request;
     const commandId = commandIdOf(secret, { user, name, target: request.target, key });
     const payloadHash = payloadHashOf(request.payloadSecret ?? secret, request.command);
     const id = request.target === 'new' ? idWithin(secret, commandId, category) : request.target;
@@ -88,18 +96,22 @@ export function createCommandHandler<
     const earlier = past.findLast((event) => event.metadata.commandId === commandId);
     if (earlier) {
       if (earlier.metadata.payloadHash !== payloadHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
-      return { id, revision: earlier.revision, position: earlier.position, repeated: true };
+      return { id, revision: earlier.revision, position: earlier.position, repeated: true, ownEvent: true };
     }
     const last = past.at(-1);
     const revision = last?.revision;
 
+    const facts = await factsOf(request);
     const newId = (label: string) => idWithin(secret, commandId, label);
     const events = decider.decide(fold(past), request.command, { now, targetId: id, newId, facts });
     // Only after the decision: whom the wall would tell "not found" may not learn that there is a revision.
     if (request.seenRevision !== undefined && request.seenRevision !== revision)
       throw new Refusal('STALE_REVISION');
     if (events.length === 0)
-      return { id, revision: revision ?? -1n, position: last?.position ?? 0n, repeated: false };
+      return {
+        ...{ id, revision: revision ?? -1n, position: last?.position ?? 0n },
+        ...{ repeated: false, ownEvent: false },
+      };
 
     await claimKey(store, secret, { user, key, commandId });
     const causation = request.causationId ? { causationId: request.causationId } : {};
@@ -112,7 +124,7 @@ export function createCommandHandler<
       revision ?? 'no_stream',
       events.map((event, n) => ({ id: eventId(n), event, metadata })),
     );
-    return { id, ...appended, repeated: false };
+    return { id, ...appended, repeated: false, ownEvent: true };
   }
 
   return {
@@ -131,4 +143,9 @@ export function createCommandHandler<
       return last && { state: fold(past), revision: last.revision };
     },
   };
+}
+
+async function factsOf<Facts>({ facts }: Pick<CommandRequest<object, Facts>, 'facts'>): Promise<Facts> {
+  // Facts are rows and viewers, never functions themselves.
+  return typeof facts === 'function' ? (facts as () => Promise<Facts>)() : facts;
 }
