@@ -27,7 +27,7 @@ export type AccessState = CodeOf<typeof accessStates>;
 
 /**
  * Room in a service, in the codes of HL7 Gravity SDOH. A statement decays: left unconfirmed for longer
- * than its policy allows it reads `unknown`.
+ * than its policy allows it reads `unknown`. Only `no-capacity` holds until it is confirmed otherwise.
  */
 export const capacityStates = codeList({
   capacity: { uk: 'Є місця', en: 'Has capacity', ro: 'Are locuri' },

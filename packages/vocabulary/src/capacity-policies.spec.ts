@@ -17,6 +17,16 @@ describe('a statement about capacity', () => {
       stale: true,
       policy: 1,
     }));
+  it('that there is no room holds until somebody says otherwise, and tells that it is old', () => {
+    const full = { ...stated, state: 'no-capacity', available: 0 } as const;
+    expect(capacityAt(full, days(7))).toEqual({ ...full, stale: false, policy: 1 });
+    for (const later of [days(7, 1), days(700)])
+      expect(capacityAt(full, later)).toEqual({ ...full, stale: true, policy: 1 });
+    expect(capacityAt({ ...full, updatedAt: null }, updatedAt).state).toBe('unknown');
+  });
+  it.each(['waitlist', 'additional-assessment-required'] as const)('of %s decays too', (state) =>
+    expect(capacityAt({ ...stated, state }, days(7, 1))).toMatchObject({ state: 'unknown', stale: true }),
+  );
   it('that was never made reads unknown', () =>
     expect(
       capacityAt({ state: null, available: null, maximum: null, updatedAt: null }, updatedAt),

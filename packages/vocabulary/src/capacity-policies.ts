@@ -1,6 +1,8 @@
 /**
  * What a shelter said about its room a fortnight ago is worse than nothing: a caseworker sends a family there. So a
  * statement decays, by a policy that is data with a version and a source, and is judged by the policy of its day.
+ * Bad news is another matter: that there is no room holds until somebody says otherwise, because a family that is sent
+ * there on the strength of silence finds the door shut.
  */
 import type { CapacityState } from './actor-status.js';
 
@@ -11,7 +13,7 @@ export interface CapacityPolicy {
   readonly source: string;
   /** First day of validity, ISO 8601 date in UTC. */
   readonly effectiveFrom: string;
-  /** Days for which a statement holds unless it is confirmed. */
+  /** Days for which a statement that there may be room holds unless it is confirmed. */
   readonly holdsForDays: number;
 }
 
@@ -39,7 +41,7 @@ export interface ReadCapacity {
   readonly available: number | null;
   readonly maximum: number | null;
   readonly updatedAt: Date | null;
-  /** Never stated, or not confirmed for longer than its policy allows. */
+  /** Never stated, or not confirmed for longer than its policy allows; no-capacity holds all the same. */
   readonly stale: boolean;
   /** Version of the policy by which it was judged. */
   readonly policy: number;
@@ -49,8 +51,9 @@ export interface ReadCapacity {
 export function capacityAt(stated: StatedCapacity, now: Date): ReadCapacity {
   const { state, maximum, updatedAt } = stated;
   const { version: policy, holdsForDays } = capacityPolicyAt(updatedAt ?? now);
-  const until = updatedAt ? updatedAt.getTime() + holdsForDays * 86_400_000 : 0;
-  if (state === null || until < now.getTime())
-    return { state: 'unknown', available: null, maximum, updatedAt, stale: true, policy };
-  return { state, available: stated.available, maximum, updatedAt, stale: false, policy };
+  const stale =
+    state === null || !updatedAt || updatedAt.getTime() + holdsForDays * 86_400_000 < now.getTime();
+  if (state === null || !updatedAt || (stale && state !== 'no-capacity'))
+    return { state: 'unknown', available: null, maximum, updatedAt, stale, policy };
+  return { state, available: stated.available, maximum, updatedAt, stale, policy };
 }

@@ -104,13 +104,16 @@ describe('what does not speak against an offer', () => {
 
 describe('each caution stands alone', () => {
   const alone: Record<Caution, [Partial<Need>, Partial<Candidate>][]> = {
-    no_capacity: [[{}, { capacity: 'no-capacity' }]],
+    no_capacity: [
+      [{}, { capacity: 'no-capacity' }],
+      [{}, { capacity: 'no-capacity', capacityAt: daysAgo(8) }],
+    ],
     waitlist: [[{}, { capacity: 'waitlist' }]],
     additional_assessment: [[{}, { capacity: 'additional-assessment-required' }]],
     capacity_unknown: [
       [{}, { capacity: 'unknown' }],
       [{}, { capacityAt: null }],
-      [{}, { capacity: 'no-capacity', capacityAt: daysAgo(8) }],
+      [{}, { capacity: 'waitlist', capacityAt: daysAgo(8) }],
     ],
     partly_operational: [[{}, { operations: 'partial' }]],
     language_not_spoken: [[{ language: 'ro' }, {}]],

@@ -120,7 +120,8 @@ export class ActorType {
 }
 
 @ObjectType('Capacity', {
-  description: 'Room in a service. A statement decays: unconfirmed for too long it reads unknown.',
+  description:
+    'Room in a service. Unconfirmed for too long it reads unknown; that there is none holds until it is confirmed otherwise.',
 })
 export class CapacityType {
   @Field(() => s.CapacityStateScalar)
@@ -135,7 +136,10 @@ export class CapacityType {
   @Classified('PUBLIC')
   maximum!: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last so.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last so; to the hour for other actors.',
+  })
   @Classified('PUBLIC')
   updatedAt!: Date | null;
 
