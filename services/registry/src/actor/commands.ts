@@ -93,6 +93,8 @@ export interface ReportCapacity {
 export interface MarkServiceFull {
   readonly type: 'MarkServiceFull';
   readonly serviceId: string;
+  /** Of the referral that was declined. */
+  readonly pathway: Pathway;
   readonly occurredAt: string;
 }
 

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import type { Pathway } from '@stezhka/vocabulary';
 import {
   actorId,
   admitted,
@@ -137,7 +138,12 @@ describe('reporting capacity', () => {
 });
 
 describe('a decline because all is full', () => {
-  const mark: ActorCommand = { type: 'MarkServiceFull', serviceId, occurredAt: april };
+  const mark = { type: 'MarkServiceFull', serviceId, pathway: 'general', occurredAt: april } as const;
+  const onGbv = { ...mark, pathway: 'gbv' } as const;
+  const offeredOn = (...pathways: Pathway[]): ActorEvent => ({
+    type: 'ServiceOffered.v1',
+    data: { actorId, serviceId, ...terms, pathways, effectiveAt: march },
+  });
   it('marks the service', () =>
     given(admitted, offered)
       .when(mark, undefined)
@@ -150,6 +156,16 @@ describe('a decline because all is full', () => {
     given(admitted, offered, room({ capacity: 'capacity', occurredAt: may }))
       .when(mark, undefined)
       .staysQuiet());
+  it('on an isolated pathway says nothing of a service that everybody knows of', () => {
+    given(admitted, offeredOn('general', 'gbv')).when(onGbv, undefined).staysQuiet();
+    given(admitted, offered).when(onGbv, undefined).staysQuiet();
+  });
+  it('on an isolated pathway marks a service that is given on such pathways alone', () => {
+    for (const pathways of [['gbv'], ['gbv', 'tip']] as Pathway[][])
+      given(admitted, offeredOn(...pathways))
+        .when(onGbv, undefined)
+        .gives(room({ capacity: 'no-capacity', available: 0, occurredAt: april }));
+  });
   it('says nothing about what is not offered', () => {
     given().when(mark, undefined).staysQuiet();
     given(admitted).when(mark, undefined).staysQuiet();

@@ -69,12 +69,14 @@ export function reportCapacity(
 
 export function markServiceFull(
   actor: AdmittedActor,
-  { serviceId, occurredAt }: MarkServiceFull,
+  { serviceId, pathway, occurredAt }: MarkServiceFull,
   actorId: string,
 ): ActorEvent[] {
   const service = actor.services[serviceId];
   if (service?.phase !== 'offered') return [];
-  const { capacity: latest } = service;
+  const { capacity: latest, terms } = service;
+  // Everybody reads the room of a service that is given on the general pathway too: it would tell of the referral.
+  if (isIsolated(pathway) && !terms.pathways.every(isIsolated)) return [];
   if (latest && latest.occurredAt > occurredAt) return [];
   const maximum = latest?.maximum === undefined ? {} : { maximum: latest.maximum };
   const data = { actorId, serviceId, capacity: 'no-capacity' as const, available: 0, ...maximum, occurredAt };

@@ -57,9 +57,23 @@ export async function readOffers(
     const certified = (pathway: Pathway) =>
       certifications.some((one) => one.actor_id === row.actor_id && one.pathway === pathway);
     const inForce = (pathway: Pathway) => !isIsolated(pathway) || certified(pathway);
-    return [{ row, pathways: pathways.codes.filter((code) => known.includes(code) && inForce(code)) }];
+    return [
+      {
+        row: toTheHour(viewer, row),
+        pathways: pathways.codes.filter((code) => known.includes(code) && inForce(code)),
+      },
+    ];
   });
   return { services, certifications };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** When an actor last said how much room it has: to the minute it would tell others at which moment it declined whom. */
+function toTheHour(viewer: Viewer, row: ServiceRow): ServiceRow {
+  if (row.capacity_at === null || row.actor_id === viewer.actorId) return row;
+  const moment = row.capacity_at.getTime();
+  return { ...row, capacity_at: new Date(moment - (moment % HOUR_MS)) };
 }
 
 function serviceRows(tx: Tx, which: Which): Promise<ServiceRow[]> {
