@@ -20,8 +20,9 @@ import {
   RecordSealedType,
 } from './resolver.results.js';
 
-const actOf = ({ occurredAt, channel = 'api' }: { occurredAt?: Date; channel?: Channel }): Act => ({
-  channel,
+const actOf = ({ occurredAt, channel }: { occurredAt?: Date; channel?: Channel }): Act => ({
+  // Left open may also be written as null.
+  channel: channel ?? 'api',
   ...(occurredAt ? { occurredAt: occurredAt.toISOString() } : {}),
 });
 

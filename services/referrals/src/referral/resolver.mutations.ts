@@ -45,8 +45,9 @@ interface OnReferral extends ActFields {
   readonly seenRevision?: string;
 }
 
-const actOf = ({ occurredAt, channel = 'api' }: ActFields): Act => ({
-  channel,
+const actOf = ({ occurredAt, channel }: ActFields): Act => ({
+  // Left open may also be written as null.
+  channel: channel ?? 'api',
   ...(occurredAt ? { occurredAt: occurredAt.toISOString() } : {}),
 });
 
