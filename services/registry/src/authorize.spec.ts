@@ -78,6 +78,31 @@ describe('the rules', () => {
       );
     }));
 
+  it('let nobody say what she herself may do, registrars neither', () =>
+    property((viewer) => {
+      for (const staffId of ['ann', 'bea'])
+        expect(wall.allows('staff.empower', viewer, { staffId })).toBe(viewer.staffId !== staffId);
+    }));
+
+  it('let an administrator claim random subjects of her own issuer alone', () =>
+    property((viewer) => {
+      const registrar = viewer.roles.includes('network_registrar');
+      const { issuer } = viewer;
+      const claims = (subject: string, of = issuer) =>
+        wall.allows('staff.claim', viewer, { issuer: of, subject });
+      for (const subject of [
+        'b1946ac9-2d3e-4f50-8a61-7c8d9e0f1a2b',
+        'auth0|65f1c0ffee65f1c0ffee65f1',
+        'q3Jx0Zb_7Rk2-LmN8vTfWQ',
+      ]) {
+        expect(claims(subject)).toBe(true);
+        expect(claims(subject, 'https://other.example.org')).toBe(registrar);
+        expect(claims(subject, `${issuer}/`)).toBe(registrar);
+      }
+      for (const subject of ['', 'anna', 'anna.of.kalyna@shelter.example.org', '110169484', 'a b'.repeat(10)])
+        expect(claims(subject)).toBe(registrar);
+    }));
+
   it('leave the roles of the network to registrars', () =>
     property((viewer) => {
       const network = ['network_registrar', 'cluster_coordinator', 'authority_official', 'hotline_operator'];

@@ -14,10 +14,15 @@ import type { DropWhatIsNotHeld } from './workflow.certification.js';
 export type AskedOfStaff<Command> = Asked<Command> & { readonly staffId: string };
 
 export interface StaffCommands {
-  /** The receipt's id is the member's. Registrar, or the administrator of this actor. */
+  /**
+   * The receipt's id is the member's. Registrar; or the administrator of this actor, for a random subject of the
+   * issuer that signed herself in.
+   */
   readonly joinStaff: Ask<Asked<JoinStaff>>;
+  /** Nobody's own. */
   readonly changeRoles: Ask<AskedOfStaff<ChangeRoles>>;
   readonly disableStaff: Ask<AskedOfStaff<DisableStaff>>;
+  /** Nobody's own. */
   readonly enableStaff: Ask<AskedOfStaff<EnableStaff>>;
 }
 
@@ -94,12 +99,16 @@ export function createStaffCommands(deps: StaffCommandDeps): StaffCommands {
     const loaded = await staff.load(staffId);
     const actorId = loaded && loaded.state.phase !== 'unknown' ? loaded.state.actorId : '';
     wall.authorize('staff.manage', viewer, { actorId });
+    if (command.type !== 'DisableStaff') wall.authorize('staff.empower', viewer, { staffId });
     return give(viewer, { staffId, actorId }, asked, command, now);
   }
 
   return {
     async joinStaff(viewer, { actorId, issuer, subject, roles: given, certifications, ...asked }, now) {
       wall.authorize('staff.manage', viewer, { actorId });
+      // Before anything is looked up: what is refused here says nothing of whether she is a member somewhere.
+      if (!wall.allows('staff.claim', viewer, { issuer, subject }))
+        throw new Refusal('INVALID_INPUT', [viewer.issuer]);
       const staffId = staffIdOf(secret, issuer, subject);
       const held = {
         roles: inListOrder(roles, given),
