@@ -23,6 +23,8 @@ export const migrations: Migrations = {
         state text not null,
         pathway text not null,
         revision bigint not null,
+        sent_revision bigint,
+        filters text[] not null default '{}',
         offer_id text,
         sender_actor_id text,
         recipient_actor_id text,
@@ -77,6 +79,7 @@ export const migrations: Migrations = {
         referral_id text primary key,
         sender_actor_id text not null,
         recipient_actor_id text,
+        sent_revision bigint,
         declined boolean not null,
         pathway text not null
       )`.execute(db);

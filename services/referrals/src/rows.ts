@@ -18,7 +18,7 @@ import type {
   Urgency,
   WithdrawReason,
 } from '@stezhka/vocabulary';
-import type { Side } from './referral/events.js';
+import type { RoutingDetail, Side } from './referral/events.js';
 
 export interface ReferralRow {
   referral_id: string;
@@ -31,6 +31,10 @@ export interface ReferralRow {
   state: ReferralState;
   pathway: Pathway;
   revision: bigint;
+  /** Where it stood when it was sent: a recipient counts from there, not from what came before. */
+  sent_revision: bigint | null;
+  /** What the recipient's service filters on. */
+  filters: RoutingDetail[];
   offer_id: string | null;
   sender_actor_id: string | null;
   recipient_actor_id: string | null;
@@ -86,6 +90,7 @@ export interface ReferralPartyRow {
   referral_id: string;
   sender_actor_id: string;
   recipient_actor_id: string | null;
+  sent_revision: bigint | null;
   /** The recipient said no, and that stands. */
   declined: boolean;
   pathway: Pathway;

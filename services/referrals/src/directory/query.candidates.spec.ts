@@ -63,6 +63,7 @@ describe('who could serve', () => {
         actorId: 'kalyna',
         available: 3,
         neededClasses: ['C1'],
+        filters: ['language'],
         unsuitable: [],
         cautions: [],
       },

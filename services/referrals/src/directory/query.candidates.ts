@@ -3,6 +3,7 @@ import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
 import { capacityAt, type DataClass, type Pathway, pathways } from '@stezhka/vocabulary';
 import type { Subjects } from '../referral/authorize.js';
+import { type RoutingDetail, routingDetails } from '../referral/events.js';
 import type { CandidateRow, Certifications, ReferralsTables } from '../rows.js';
 import { byMerit, type Explanation, explain, type Need } from './suitability.js';
 
@@ -11,6 +12,8 @@ export interface ExplainedCandidate extends Explanation {
   readonly actorId: string;
   readonly available: number | null;
   readonly neededClasses: readonly DataClass[];
+  /** Details of a person that it filters on. */
+  readonly filters: readonly RoutingDetail[];
 }
 
 export interface CandidateQueries {
@@ -116,5 +119,11 @@ function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate
   // What was said of the room too long ago is not shown as if it were known.
   const stated = { state: row.capacity, available: row.available, maximum: null, updatedAt: row.capacity_at };
   const { available } = capacityAt(stated, now);
-  return { serviceId, actorId, available, neededClasses, ...explanation };
+  const filters = filtersOf(row);
+  return { serviceId, actorId, available, neededClasses, filters, ...explanation };
+}
+
+function filtersOf(row: CandidateRow): RoutingDetail[] {
+  const served = { age_band: row.age_bands, sex: row.sexes, language: row.languages };
+  return routingDetails.filter((detail) => served[detail].length > 0);
 }

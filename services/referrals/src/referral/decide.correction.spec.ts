@@ -34,13 +34,15 @@ describe('an answer that the sender typed in', () => {
         .refuses('NOT_FOUND', []);
   });
 
-  it('is confirmed once: after that nothing is new', () => {
+  // Quiet, it would tell who declined that the referral had moved on: by the revision of its receipt.
+  it('is confirmed once: after that there is nothing to confirm', () => {
+    const possible = ['startReferral', 'completeReferral', 'withdrawReferral'];
     given(...acceptedForIt, confirmedNow)
       .when(confirm(), by(intake))
-      .staysQuiet();
-    given(...into.accepted)
+      .refuses('ILLEGAL_TRANSITION', possible);
+    given(...into.declined)
       .when(confirm(), by(intake))
-      .staysQuiet();
+      .refuses('ILLEGAL_TRANSITION', []);
   });
 
   it('is not confirmed before it was given, or in the future', () => {
@@ -88,6 +90,16 @@ describe('an answer that is wrong', () => {
       .refuses('ILLEGAL_TRANSITION', ['startReferral', 'completeReferral', 'withdrawReferral']);
     given(...declinedForIt)
       .when(accept({ channel: 'phone' }), by(caseworker))
+      .refuses('ILLEGAL_TRANSITION', ['withdrawReferral']);
+  });
+
+  it('can be taken back by the sender until it is confirmed, and then opens nothing any more', () => {
+    const takenBack = withdraw({ reason: 'wrong_actor' });
+    given(...declinedForIt)
+      .when(takenBack, by(caseworker))
+      .gives(story.withdrawn({ reason: 'wrong_actor', occurredAt: now.toISOString() }));
+    given(...declinedForIt, story.withdrawn())
+      .when(accept(), by(intake))
       .refuses('ILLEGAL_TRANSITION', []);
   });
 

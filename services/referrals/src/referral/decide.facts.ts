@@ -2,6 +2,7 @@
 import type { Viewer } from '@stezhka/auth';
 import type { DataClass, Pathway } from '@stezhka/vocabulary';
 import type { Unsuitable } from '../directory/suitability.js';
+import type { RoutingDetail } from './events.js';
 
 export interface Facts {
   /** Nobody where a workflow asks. */
@@ -14,6 +15,8 @@ export interface Facts {
   };
   /** The referral that a new one says it continues; absent if there is none. */
   readonly continued?: { readonly senderActorId: string; readonly householdId: string };
+  /** The permit that was given has ended meanwhile. */
+  readonly permitEnded?: boolean;
   /** Whether those who are not to be asked are actors at all. */
   readonly excludedKnown?: boolean;
   /** The service that was chosen, and what speaks against it. */
@@ -22,5 +25,7 @@ export interface Facts {
     readonly serviceId: string;
     readonly neededClasses: readonly DataClass[];
     readonly unsuitable: readonly Unsuitable[];
+    /** What the service filters on. */
+    readonly filters: readonly RoutingDetail[];
   };
 }

@@ -30,11 +30,18 @@ const corrections: Partial<Record<Phase, readonly UserAct[]>> = {
   declined: ['ConfirmAnswer', 'AcceptReferral'],
 };
 
+/** What the sender typed in by mistake, or no longer stands by, it may take back until it is confirmed. */
+const retractions: Partial<Record<Phase, readonly UserAct[]>> = { declined: ['WithdrawReferral'] };
+
+const alsoPossible = (phase: Phase, side: Side | undefined): readonly UserAct[] => {
+  if (side === 'recipient') return corrections[phase] ?? [];
+  return side === 'sender' ? (retractions[phase] ?? []) : [];
+};
+
 /** The acts that are possible now, for one side where it matters. */
 export function possibleActs(referral: Referral, side?: Side): readonly UserAct[] {
   const open = isAnswered(referral) && referral.unconfirmedFrom === 'sender' && referral.sharing === 'open';
-  const mine = side === 'recipient' && open ? (corrections[referral.phase] ?? []) : [];
-  return [...possibleIn[referral.phase], ...mine];
+  return [...possibleIn[referral.phase], ...(open ? alsoPossible(referral.phase, side) : [])];
 }
 
 /** The same, from a party's row: for hints to the interface. */
@@ -47,8 +54,8 @@ export function possibleInRow(row: {
 }): readonly UserAct[] {
   const phase = row.asking ? 'asking' : row.state;
   if (!(phase in possibleIn)) return [];
-  const open = row.unconfirmed_from === 'sender' && row.side === 'recipient' && !row.sharing_ended;
-  return [...possibleIn[phase as Phase], ...(open ? (corrections[phase as Phase] ?? []) : [])];
+  const open = row.unconfirmed_from === 'sender' && !row.sharing_ended;
+  return [...possibleIn[phase as Phase], ...(open ? alsoPossible(phase as Phase, row.side) : [])];
 }
 
 /** An act as the graph calls it. */

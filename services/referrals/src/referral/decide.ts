@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Wall } from '@stezhka/auth';
 import type { Decider, DecisionContext } from '@stezhka/event-store';
-import { isAlwaysEmergency, Refusal, referenceOf } from '@stezhka/vocabulary';
+import { isAlwaysEmergency, type PermitRefusal, Refusal, referenceOf } from '@stezhka/vocabulary';
 import type { Subjects } from './authorize.js';
 import type {
   AcceptReferral,
@@ -26,7 +26,7 @@ import { deadlines } from './decide.clocks.js';
 import type { Facts } from './decide.facts.js';
 import { mustBePossible, occurredAtOf, partiesOf, sideOf } from './decide.rules.js';
 import type { ReferralEvent } from './events.js';
-import { evolve, initialState, isAnswered, isSent, type Referral, type SentReferral } from './evolve.js';
+import { evolve, initialState, isSent, type Referral, type SentReferral } from './evolve.js';
 
 type Context = DecisionContext<Facts>;
 type Decision = readonly ReferralEvent[];
@@ -78,7 +78,7 @@ export function createReferralDecider(
   function send(referral: Referral, command: SendReferral, context: Context): Decision {
     const { by, candidate } = context.facts;
     authorize('referral.send', by, partiesOf(referral));
-    const { terms, lastAct } = mustBePossible(referral, 'SendReferral');
+    const { terms, lastAct } = mustBePossible(referral, 'SendReferral', 'sender');
     if (!candidate) throw new Refusal('NOT_FOUND');
     if (candidate.unsuitable.includes('not_certified')) throw new Refusal('NOT_CERTIFIED');
     if (candidate.unsuitable.length > 0) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
@@ -97,6 +97,7 @@ export function createReferralDecider(
           memberIds: terms.memberIds,
           dataClasses: [...command.dataClasses],
           decisionRecordIds: [...command.decisionRecordIds],
+          filters: [...candidate.filters],
           pathway: terms.pathway,
           occurredAt: occurredAtOf(command, context.now, lastAct),
           channel: command.channel,
@@ -106,12 +107,16 @@ export function createReferralDecider(
   }
 
   /** Consent has answered. A draft that was given up meanwhile stays as it is. */
-  function settle(referral: Referral, command: SettleOffer): Decision {
+  function settle(referral: Referral, command: SettleOffer, { facts }: Context): Decision {
     if (referral.phase !== 'asking' || referral.asking.offerId !== command.offerId) return [];
-    const { referralId, offerId, recipientActorId, serviceId, dataClasses, occurredAt, channel } =
+    const { referralId, offerId, recipientActorId, serviceId, dataClasses, filters, occurredAt, channel } =
       referral.asking;
-    if ('refused' in command)
-      return [{ type: 'ReferralOfferRefused.v1', data: { referralId, offerId, reason: command.refused } }];
+    const refuse = (reason: PermitRefusal): Decision => [
+      { type: 'ReferralOfferRefused.v1', data: { referralId, offerId, reason } },
+    ];
+    if ('refused' in command) return refuse(command.refused);
+    // She took it back between the permit and now: nobody else has to learn that there was something.
+    if (facts.permitEnded) return refuse('withdrawn');
     return [
       {
         type: 'ReferralSent.v1',
@@ -122,6 +127,7 @@ export function createReferralDecider(
           recipientActorId,
           serviceId,
           dataClasses,
+          filters,
           ...deadlines(referral.terms.urgency, occurredAt),
           occurredAt,
           channel,
@@ -184,7 +190,6 @@ export function createReferralDecider(
 
   function confirm(referral: Referral, command: ConfirmAnswer, { facts, now }: Context): Decision {
     authorize('referral.confirm', facts.by, partiesOf(referral));
-    if (isAnswered(referral) && !referral.unconfirmedFrom) return [];
     const { terms, offer, lastAct } = mustBePossible(referral, 'ConfirmAnswer', 'recipient') as Answerable;
     return [
       {
@@ -210,7 +215,7 @@ export function createReferralDecider(
 
   function withdraw(referral: Referral, command: WithdrawReferral, { facts, now }: Context): Decision {
     authorize('referral.withdraw', facts.by, partiesOf(referral));
-    const { terms, lastAct } = mustBePossible(referral, 'WithdrawReferral');
+    const { terms, lastAct } = mustBePossible(referral, 'WithdrawReferral', 'sender');
     const occurredAt = occurredAtOf(command, now, lastAct);
     const { reason, channel } = command;
     return [
@@ -228,7 +233,7 @@ export function createReferralDecider(
         case 'SendReferral':
           return send(referral, command, context);
         case 'SettleOffer':
-          return settle(referral, command);
+          return settle(referral, command, context);
         case 'EndSharing':
           return endSharing(referral, command);
         case 'AcknowledgeReferral':

@@ -32,6 +32,12 @@ const channel = code(channels.codes, 'How it reached the record.');
 export const sides = ['sender', 'recipient'] as const;
 export type Side = (typeof sides)[number];
 
+/** Details of a person that a service may filter on, and without that never learns before it reads. */
+export const routingDetails = ['age_band', 'sex', 'language'] as const;
+export type RoutingDetail = (typeof routingDetails)[number];
+
+const filters = list(code(routingDetails, 'A detail.'), 'What the service filters on: only this reaches it.');
+
 /** What every act of a recipient carries; the sender may type in an answer that was spoken on the phone. */
 const answer = {
   referralId,
@@ -103,6 +109,7 @@ export const referralEvents = {
       memberIds: list(id('A member.'), 'Of whom.'),
       dataClasses: list(code(dataClasses.codes, 'A data class.'), 'What is to be shared.'),
       decisionRecordIds: list(id('A sealed record.'), 'The decision set written for this service.'),
+      filters,
       pathway: code(pathways.codes, 'Which rules of secrecy it follows.'),
       occurredAt,
       channel,
@@ -117,6 +124,7 @@ export const referralEvents = {
       memberIds: ['m2k4m6p3r5t7v2x4z6b3d5f7ja'],
       dataClasses: ['C1', 'C2'],
       decisionRecordIds: ['r2k4m6p3r5t7v2x4z6b3d5f7ja'],
+      filters: ['language'],
       pathway: 'general',
       occurredAt: '2026-03-01T08:00:00.000Z',
       channel: 'portal',
@@ -136,6 +144,7 @@ export const referralEvents = {
       recipientActorId: id('The receiving actor.'),
       serviceId: id('The service it is addressed to.'),
       dataClasses: list(code(dataClasses.codes, 'A data class.'), 'What is shared.'),
+      filters,
       acknowledgeBy: moment('Until when it should be acknowledged.'),
       decideBy: moment('Until when it should be decided.'),
       clockPolicy: count('Version of the deadlines that these follow.'),
@@ -149,6 +158,7 @@ export const referralEvents = {
       recipientActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
       serviceId: 'p5r3wq6t2n4yhm7xvk2zjdba4c',
       dataClasses: ['C1', 'C2'],
+      filters: ['language'],
       acknowledgeBy: '2026-03-02T08:00:00.000Z',
       decideBy: '2026-03-04T08:00:00.000Z',
       clockPolicy: 1,

@@ -7,7 +7,7 @@ import type { CommandHandler, EventStore, Receipt } from '@stezhka/event-store';
 import type { PublishedEvent } from '@stezhka/schema';
 import { type PermitRefusal, Refusal } from '@stezhka/vocabulary';
 import type { CandidateQueries } from '../directory/query.candidates.js';
-import type { DraftReferral, ReferralCommand, SendReferral } from './commands.js';
+import type { DraftReferral, ReferralCommand, SendReferral, SettleOffer } from './commands.js';
 import type { Facts } from './decide.facts.js';
 import type { ReferralEvent } from './events.js';
 import type { Referral } from './evolve.js';
@@ -66,6 +66,30 @@ export function createReferralCommands(deps: {
     return { household: { actorId, pathway, memberIds: [...memberIds, ...added] } };
   }
 
+  /** A recipient counts revisions from the sending: how many offers came before is not for it to know. */
+  async function countedFrom(viewer: Viewer, referralId: string): Promise<bigint> {
+    const events = await store.read(`referral-${referralId}`);
+    const sent = events.find(
+      (event) =>
+        event.type === 'ReferralSent.v1' &&
+        (event.data as { recipientActorId: string }).recipientActorId === viewer.actorId,
+    );
+    return sent?.revision ?? 0n;
+  }
+
+  /** Whether the permit that consent gave was taken back before it was heard here. */
+  async function hasEnded(referralId: string, command: SettleOffer): Promise<boolean> {
+    const loaded = await handler.load(referralId);
+    if (loaded?.state.phase !== 'asking' || !('permitId' in command)) return false;
+    const { householdId } = loaded.state.terms;
+    const events = await store.read(`household-${householdId}`, { leader: true });
+    return (events as unknown as PublishedEvent[]).some(
+      (event) =>
+        event.type === 'ConsentWithdrawn.v1' &&
+        event.data.ended.some(({ permitId }) => permitId === command.permitId),
+    );
+  }
+
   async function continuedBy(id: string | undefined): Promise<Pick<Facts, 'continued'>> {
     const loaded = id === undefined ? undefined : await handler.load(id);
     if (!loaded || loaded.state.phase === 'none') return {};
@@ -100,19 +124,24 @@ export function createReferralCommands(deps: {
     },
 
     async act(viewer, referralId, command, given) {
-      return handler.handle({ ...request(viewer, referralId, command, given), facts: { by: viewer! } });
+      const since = viewer ? await countedFrom(viewer, referralId) : 0n;
+      const seen = given.seenRevision === undefined ? {} : { seenRevision: given.seenRevision + since };
+      const asked = request(viewer, referralId, command, { ...given, ...seen });
+      const receipt = await handler.handle({ ...asked, facts: { by: viewer! } });
+      return { ...receipt, revision: receipt.revision - since };
     },
 
     async give(referralId, command, { key, causationId }) {
       const user = 'system:permission';
       const asked = { target: referralId, command, name: command.type, user, key, causationId };
-      await handler.handle({ ...asked, now: deps.now(), facts: {} });
+      const permitEnded = command.type === 'SettleOffer' && (await hasEnded(referralId, command));
+      await handler.handle({ ...asked, now: deps.now(), facts: { permitEnded } });
     },
   };
 }
 
 /** Wait for consent's answer in the referral's own stream. The receipt then covers the answer as well. */
-async function answerTo(store: EventStore, asked: Receipt): Promise<Omit<Sending, 'id' | 'repeated'>> {
+async function answerTo(store: EventStore, asked: Receipt): Promise<Pick<Sending, 'revision' | 'position' | 'outcome' | 'refused'>> {
   const { revision, position } = asked;
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   for await (const recorded of store.follow(`referral-${asked.id}`, { from: revision, signal })) {

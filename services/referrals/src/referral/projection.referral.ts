@@ -23,29 +23,37 @@ export const referralProjection: Projection<ReferralsTables> = {
     const after = { ...applied(recorded, before), revision: recorded.revision };
     await put(rows, after);
     if (after.sent_at === null || after.recipient_actor_id === null) return;
-    // Who declined hears nothing of what the person did afterwards.
-    if (recorded.type === 'ReferralSharingEnded.v1' && after.state === 'declined') return;
     const theirs = await recipientOrdinal(rows, after);
-    await put(rows, recipientSees({ ...after, ordinal: theirs ?? recorded.position }));
+    // Who declined hears nothing of what the person did afterwards, but that its answer can be corrected no more.
+    const unheard = recorded.type === 'ReferralSharingEnded.v1' && after.state === 'declined';
+    const told = unheard ? { ...before!, unconfirmed_from: null } : after;
+    await put(rows, recipientSees({ ...told, ordinal: theirs ?? recorded.position }));
   },
 };
 
 /**
- * What the recipient may know. Nothing before it is sent. Never whose household it is, or what came before. After it
- * declined: that it did, when and why, and no more. After the person took her agreement back: no detail of hers.
+ * What the recipient may know. Nothing before it is sent. Never whose household it is, or what came before; of ages,
+ * sexes and language only what its service filters on. After it declined: that it did, when and why, and no more.
+ * After the person took her agreement back: no detail of hers.
  */
 export function recipientSees(row: ReferralRow): ReferralRow {
   const theirs: ReferralRow = {
     ...row,
     side: 'recipient',
     party_actor_id: row.recipient_actor_id!,
+    revision: row.revision - (row.sent_revision ?? 0n),
+    sent_revision: null,
+    language: row.filters.includes('language') ? row.language : null,
+    age_bands: row.filters.includes('age_band') ? row.age_bands : [],
+    sexes: row.filters.includes('sex') ? row.sexes : [],
     household_id: null,
     member_ids: [],
     part_of: null,
     drafted_at: null,
     refused: null,
   };
-  if (row.state === 'declined') return ownActOnly(theirs);
+  // Also where the sender took back a decline that it had typed in.
+  if (row.decline_reason !== null) return ownActOnly(theirs);
   if (row.sharing_ended) return { ...theirs, language: null, age_bands: [], sexes: [], data_classes: [] };
   return theirs;
 }
@@ -62,6 +70,7 @@ function ownActOnly(row: ReferralRow): ReferralRow {
     language: null,
     age_bands: [],
     sexes: [],
+    filters: [],
     data_classes: [],
     sent_at: null,
     acknowledge_by: null,
@@ -84,9 +93,10 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
       return { ...row, ...nobody, asking: false, refused: event.data.reason };
     }
     case 'ReferralSent.v1': {
-      const { acknowledgeBy, decideBy } = event.data;
+      const { acknowledgeBy, decideBy, filters } = event.data;
       const clocks = { acknowledge_by: new Date(acknowledgeBy), decide_by: new Date(decideBy) };
-      return { ...row, ...clocks, state: 'sent', asking: false, sent_at: at };
+      const sent = { sent_at: at, sent_revision: event.revision, filters };
+      return { ...row, ...clocks, ...sent, state: 'sent', asking: false };
     }
     case 'ReferralAcknowledged.v1':
       return { ...row, ...typedInBy(event.data), state: 'acknowledged', acknowledged_at: at };
@@ -140,6 +150,8 @@ function drafted(data: Drafted, ordinal: bigint): ReferralRow {
     state: 'draft',
     pathway: data.pathway,
     revision: 0n,
+    sent_revision: null,
+    filters: [],
     offer_id: null,
     sender_actor_id: data.senderActorId,
     recipient_actor_id: null,

@@ -65,6 +65,7 @@ async function partyAfter(rows: Rows, event: Recorded) {
       referral_id: referralId,
       sender_actor_id: senderActorId,
       recipient_actor_id: null,
+      sent_revision: null,
       declined: false,
       pathway,
     };
@@ -82,7 +83,8 @@ async function partyAfter(rows: Rows, event: Recorded) {
 }
 
 function changedParty(event: Recorded): Partial<ReferralPartyRow> | undefined {
-  if (event.type === 'ReferralSent.v1') return { recipient_actor_id: event.data.recipientActorId };
+  if (event.type === 'ReferralSent.v1')
+    return { recipient_actor_id: event.data.recipientActorId, sent_revision: event.revision };
   if (event.type === 'ReferralDeclined.v1') return { declined: true };
   if (event.type === 'ReferralAccepted.v1') return { declined: false };
   return undefined;
@@ -137,8 +139,14 @@ async function retell(rows: Rows, party: ReferralPartyRow, recipient: string): P
     .where('referral_id', '=', party.referral_id)
     .where('party_actor_id', '=', recipient)
     .execute();
+  const since = party.sent_revision ?? 0n;
+  const toldTo = (to: string) => (entry: ReferralActRow) => ({
+    ...entry,
+    party_actor_id: to,
+    revision: entry.revision - since,
+  });
   await rows
     .insertInto('referral_act')
-    .values(entries.map((entry) => ({ ...entry, party_actor_id: recipient })))
+    .values(entries.map(toldTo(recipient)))
     .execute();
 }

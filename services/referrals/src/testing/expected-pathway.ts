@@ -14,8 +14,8 @@ export interface Standing {
   readonly sharingEnded: boolean;
 }
 
-/** `quiet`: it is already so. `illegal`: not from here. Otherwise the phase that it leads to. */
-export type Expected = Phase | 'quiet' | 'illegal';
+/** `illegal`: not from here. Otherwise the phase that it leads to. */
+export type Expected = Phase | 'illegal';
 
 const acknowledgeable: readonly Phase[] = ['sent'];
 const answerable: readonly Phase[] = ['sent', 'acknowledged'];
@@ -25,12 +25,14 @@ export const finalPhases: readonly Phase[] = ['completed', 'declined', 'withdraw
 /** By an authorised user of this side; only a recipient confirms, only a sender sends and withdraws. */
 export function expected({ phase, unconfirmed, sharingEnded }: Standing, act: UserAct, side: Side): Expected {
   const correctable = unconfirmed && !sharingEnded && side === 'recipient';
+  const retractable = unconfirmed && !sharingEnded && side === 'sender';
   const legal = (yes: boolean, to: Phase): Expected => (yes ? to : 'illegal');
   switch (act) {
     case 'SendReferral':
       return legal(phase === 'draft', 'asking');
     case 'WithdrawReferral':
       if (phase === 'draft' || phase === 'asking') return 'given_up';
+      if (phase === 'declined') return legal(retractable, 'withdrawn');
       return legal(phase !== 'none' && !finalPhases.includes(phase), 'withdrawn');
     case 'AcknowledgeReferral':
       return legal(acknowledgeable.includes(phase), 'acknowledged');
@@ -43,8 +45,6 @@ export function expected({ phase, unconfirmed, sharingEnded }: Standing, act: Us
     case 'CompleteReferral':
       return legal(servable.includes(phase), 'completed');
     case 'ConfirmAnswer':
-      if (!['acknowledged', 'accepted', 'declined'].includes(phase)) return 'illegal';
-      if (!unconfirmed) return 'quiet';
-      return legal(correctable, phase);
+      return legal(['acknowledged', 'accepted', 'declined'].includes(phase) && correctable, phase);
   }
 }

@@ -68,6 +68,7 @@ export const candidate: NonNullable<Facts['candidate']> = {
   serviceId,
   neededClasses: ['C1'],
   unsuitable: [],
+  filters: ['language'],
 };
 
 /** Who asks, with everything that could be looked up for her. */

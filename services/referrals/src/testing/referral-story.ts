@@ -63,6 +63,7 @@ export const offerRequested = told('ReferralOfferRequested.v1', {
   ...parts,
   dataClasses: ['C1', 'C2'],
   decisionRecordIds: ['record-1'],
+  filters: ['language'],
   occurredAt: at.asked,
   channel: 'portal',
 });
@@ -76,6 +77,7 @@ export const sent = told('ReferralSent.v1', {
   recipientActorId: actors.recipient,
   serviceId,
   dataClasses: ['C1', 'C2'],
+  filters: ['language'],
   acknowledgeBy: '2026-03-02T09:00:00.000Z',
   decideBy: '2026-03-04T09:00:00.000Z',
   clockPolicy: 1,
