@@ -94,11 +94,12 @@ export function createAccounts(deps: {
 
     async authenticate(given, password, address) {
       const name = comparable(given);
-      if (!(await guesses.admit(name, address))) return { refused: 'wait' };
+      const guess = await guesses.admit(name, address);
+      if (guess === undefined) return { refused: 'wait' };
       const account = await byName(name);
       const fits = await passwordFits(password, account?.password);
       if (account === undefined || !fits || account.disabled_at !== null) return { refused: 'credentials' };
-      await guesses.right(name, address);
+      await guess.right();
       return { subject: account.subject };
     },
 

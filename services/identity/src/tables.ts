@@ -26,7 +26,7 @@ export interface IdentityTables {
     consumed_at: Date | null;
     expires_at: Date | null;
   };
-  /** Wrong passwords lately, by a digest of the name or address they came under. */
+  /** Wrong passwords lately, by a digest of the name, the address or both that they came under. */
   password_guess: { key: string; failures: number; last_at: Date; blocked_until: Date | null };
 }
 
