@@ -4,7 +4,7 @@ import { mutations } from '../every-mutation/documents.js';
 import { type BadValue, badValuesOf } from './bad-values.js';
 import { canary } from './fit-to-send.js';
 
-type Path = readonly string[];
+export type Path = readonly string[];
 
 export interface BadInput extends Omit<BadValue, 'value'> {
   readonly mutation: string;
@@ -40,7 +40,7 @@ function spoiled(type: GraphQLInputObjectType, above: Path): Omit<BadInput, 'mut
 }
 
 /** A copy with a value at a place; what stands in the way is replaced. */
-function put([first, ...rest]: Path, value: unknown): (input: object) => object {
+export function put([first, ...rest]: Path, value: unknown): (input: object) => object {
   return (input) => {
     const copy: Record<string, unknown> = { ...input };
     const here = (input as Record<string, unknown>)[first!];
