@@ -1057,6 +1057,12 @@ export interface ReferralOfferRequestedV1 {
    */
   decisionRecordIds: string[];
   /**
+   * What the service filters on: only this reaches it.
+   *
+   * Items: A detail.
+   */
+  filters: ('age_band' | 'sex' | 'language')[];
+  /**
    * Which rules of secrecy it follows.
    */
   pathway: 'general' | 'gbv' | 'tip' | 'cp';
@@ -1126,6 +1132,12 @@ export interface ReferralSentV1 {
    * Items: A data class.
    */
   dataClasses: ('C0' | 'C1' | 'C2' | 'C3' | 'C4')[];
+  /**
+   * What the service filters on: only this reaches it.
+   *
+   * Items: A detail.
+   */
+  filters: ('age_band' | 'sex' | 'language')[];
   /**
    * Until when it should be acknowledged.
    */
