@@ -1,5 +1,5 @@
 /** The two stores, embedded or grown: the services cannot tell. */
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { createEventStore, type EventStore } from '@stezhka/event-store';
@@ -28,6 +28,9 @@ export interface Stores {
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const { dir, logger } = options;
   await mkdir(dir, { recursive: true });
+  // Who is referred to whom is nothing for other accounts of this machine.
+  await mkdir(join(dir, 'events'), { recursive: true, mode: 0o700 });
+  await chmod(join(dir, 'events'), 0o700);
   const [node, postgres] = await Promise.all([
     options.eventStoreUrl ? undefined : startNode({ dir: join(dir, 'events') }),
     options.databaseUrl ? undefined : startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger }),
