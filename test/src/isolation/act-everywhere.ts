@@ -18,6 +18,8 @@ export interface Acting {
   readonly head: () => Promise<bigint | undefined>;
   /** Whether it is done in the end by somebody who may. */
   readonly done: boolean;
+  /** Whether enough is known; all is tried if absent. */
+  readonly enough?: (findings: Findings) => boolean;
   /** Who is tried; everybody who may not if absent. */
   readonly tries?: (act: Act, viewer: ViewerKey, pathway: RoutedPathway) => boolean;
 }
@@ -30,6 +32,7 @@ export async function actEverywhere(acting: Acting): Promise<void> {
 
 async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise<void> {
   const { findings, fresh, head } = acting;
+  if (acting.enough?.(findings)) return;
   const { recipient } = routes[pathway];
   const forbidden = acting.viewers.filter((viewer) => {
     const mayNot = !act.may(memberOf(viewer), pathway, recipient);

@@ -201,14 +201,14 @@ const onReferral: readonly Act[] = [
     mutation: 'sealReferralNote',
     may: may.corresponds,
     doer: 'sender',
-    input: ({ referrals, household }) => ({ referralId: referrals.draft, text: household.canary }),
+    input: ({ referrals, household }) => ({ referralId: referrals.sent, text: household.canary }),
     named: 'both',
   },
   {
     mutation: 'readReferralNotes',
     may: may.corresponds,
     doer: 'sender',
-    input: ({ referrals }) => ({ referralId: referrals.draft, purpose: 'service_delivery' }),
+    input: ({ referrals }) => ({ referralId: referrals.sent, purpose: 'service_delivery' }),
     named: 'both',
   },
   ...(['acknowledgeReferral', 'acceptReferral'] as const).map(

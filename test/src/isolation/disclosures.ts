@@ -51,8 +51,11 @@ async function askFor(
   const query = `mutation ($input: DiscloseReferralInput!) { discloseReferral(input: $input) ${selectionOf(schema, 'PersonDisclosure', 0)} }`;
   const member = memberOf(viewer);
   const possible = mayDisclose(member, referral);
-  for (const wanted of sealedClasses) {
-    const asked = { referralId: referral.id, classes: [wanted], purpose: 'service_delivery' };
+  // To whom nothing is open everything is asked for at once: whatever were open would show.
+  const questions = possible.length === 0 ? [sealedClasses] : sealedClasses.map((one) => [one]);
+  for (const classes of questions) {
+    const wanted = classes[0]!;
+    const asked = { referralId: referral.id, classes, purpose: 'service_delivery' };
     const answer = await path.ask(viewer, query, { input: { key: randomUUID(), ...asked } });
     const records = (answer.data?.discloseReferral?.records ?? []) as Record<string, unknown>[];
     const error = answer.errors[0]?.extensions;

@@ -1,5 +1,6 @@
 /** What the mutations are tried on: new for each round, because in the end somebody does what she may. */
 import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import { openHousehold } from './scenario.households.js';
@@ -24,42 +25,55 @@ export interface Fresh {
   readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged', string>>;
 }
 
+/** On both pathways, as the scenario has it: from the sender, about the receiver. */
 export async function enterFresh(
   network: TemporaryNetwork,
   scenario: Scenario,
 ): Promise<Readonly<Record<RoutedPathway, Fresh>>> {
-  const key = randomUUID();
-  const actorId = scenario.actors.receiver;
-  const about = await enterOfActor(network, scenario, actorId, key);
-  const made = async (pathway: RoutedPathway): Promise<Fresh> => {
-    const written = await openHousehold(network, scenario, pathway, key.slice(0, 20));
-    const household = { ...written, pathway, withdrawn: false };
-    const refer = (standing: 'draft' | 'sent' | 'acknowledged') =>
-      enterReferral(network, scenario, household, standing, `${key.slice(0, 20)}-${pathway}-${standing}`);
-    const [draft, sent, acknowledged] = await Promise.all([
-      refer('draft'),
-      refer('sent'),
-      refer('acknowledged'),
-    ]);
-    const recipientActorId = scenario.actors[routes[pathway].recipient];
-    const referrals = { draft, sent, acknowledged };
-    return { pathway, ...about, services: scenario.services, recipientActorId, household, referrals };
-  };
+  const { sender, receiverAdministrator } = scenario.staff;
+  const about = await enterOfActor(network, receiverAdministrator);
+  const made = async (pathway: RoutedPathway) => ({
+    ...about,
+    ...(await enterCase(network, scenario, pathway, sender)),
+  });
   const [general, gbv] = await Promise.all([made('general'), made('gbv')]);
   await network.settled();
   return { general, gbv };
 }
 
-/** A service of the receiver's and a colleague there, of which the scenario knows nothing. */
-async function enterOfActor(
-  { registry, issuer }: TemporaryNetwork,
-  { staff }: Scenario,
-  actorId: string,
-  key: string,
-) {
+/** All of it one actor's own, who refers to the receiver. */
+export async function enterOwn(network: TemporaryNetwork, scenario: Scenario, by: Viewer): Promise<Fresh> {
+  const about = await enterOfActor(network, by);
+  const own = { ...about, ...(await enterCase(network, scenario, 'general', by)) };
+  await network.settled();
+  return own;
+}
+
+async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway: RoutedPathway, by: Viewer) {
+  const key = randomUUID().slice(0, 20);
+  const written = await openHousehold(network, scenario, pathway, key, by);
+  const household = { ...written, pathway, withdrawn: false };
+  const refer = (standing: 'draft' | 'sent' | 'acknowledged') =>
+    enterReferral(network, scenario, household, standing, `${key}-${pathway}-${standing}`, { by });
+  const [draft, sent, acknowledged] = await Promise.all([
+    refer('draft'),
+    refer('sent'),
+    refer('acknowledged'),
+  ]);
+  return {
+    ...{ pathway, household, services: scenario.services },
+    recipientActorId: scenario.actors[routes[pathway].recipient],
+    referrals: { draft, sent, acknowledged },
+  };
+}
+
+/** A service of its administrator's actor and a colleague there, of which the scenario knows nothing. */
+async function enterOfActor({ registry, issuer }: TemporaryNetwork, administrator: Viewer) {
+  const { actorId } = administrator;
+  const key = randomUUID();
   const now = new Date();
   const { id: serviceId } = await registry.commands.offerService(
-    staff.receiverAdministrator,
+    administrator,
     {
       ...{ key: `offer-${key}`, actorId, service: 'LEG.VOT', pathways: ['general'], oblasts: ['UA-46'] },
       ...{ modality: 'either', ageBands: [], sexes: [], languages: ['uk'], intakeQuestions: [] },

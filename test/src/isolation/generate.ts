@@ -29,6 +29,10 @@ export interface Round {
   /** Pages are cut before the first wall, so that with row security off one may be shorter than it could be. */
   readonly shortPages?: boolean;
   readonly findings: Findings;
+  /** Which of all questions are asked in a shortened run; all of them if absent. */
+  readonly chosen?: () => boolean;
+  /** Whether enough is known; all is asked if absent. */
+  readonly enough?: (findings: Findings) => boolean;
 }
 
 const AT_ONCE = 8;
@@ -44,9 +48,10 @@ export async function lookEverywhere(round: Round): Promise<void> {
       if (path.name !== 'gateway') looks.push(() => askEntities(judging, path, viewer));
     }
   }
-  const waiting = looks.values();
+  const { chosen = () => true, enough = () => false } = round;
+  const waiting = looks.filter(chosen).values();
   const work = async () => {
-    for (const look of waiting) await look();
+    for (const look of waiting) if (!enough(findings)) await look();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

@@ -2,8 +2,9 @@
  * The real network, with a way to take out either wall: over the same stores, services are composed once more with
  * other deps, and read under the same running projections.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type ConsentDeps, migrations as consentMigrations, createConsentService } from '@stezhka/consent';
+import { composeSupergraph, createGateway } from '@stezhka/gateway';
 import { openInstallation } from '@stezhka/local';
 import type { ReadModel } from '@stezhka/read-model';
 import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
@@ -35,6 +36,8 @@ export interface Openings {
 
 export type Subgraphs = Readonly<Record<ServiceName, InProcessSubgraph>>;
 
+export type OpenedSubgraphs = Subgraphs & { stop(): Promise<void> };
+
 type Rows = Readonly<Record<ServiceName, ReadModel<never>>>;
 
 export interface House {
@@ -45,27 +48,30 @@ export interface House {
   /** Rows as row security shows them. */
   readonly rows: Rows;
   /** The services with something taken out, spoken to without the gateway. */
-  open(openings: Openings): Subgraphs;
+  open(openings: Openings): OpenedSubgraphs;
+  /** Another gateway over the running services, on a port of its own. */
+  gateway(options: GatewayOptions): Promise<ListeningGateway>;
   stop(): Promise<void>;
 }
 
-export interface HouseOptions {
-  readonly planner?: 'rust' | 'js';
-  readonly mergeInFlight?: boolean;
+export interface GatewayOptions {
+  readonly planner: 'rust' | 'js';
+  /** Identical queries in flight share one answer, whoever asks. */
+  readonly mergeInFlight?: true;
 }
 
-export async function startHouse(options: HouseOptions = {}): Promise<House> {
-  const { planner, mergeInFlight = false } = options;
+export interface ListeningGateway {
+  /** `http://127.0.0.1:<port>/graphql`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startHouse(): Promise<House> {
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
   const logger = createLogger({ service: 'test', level: 'silent' });
   const cluster = await startTemporaryCluster();
-  const network = await temporaryNetwork({
-    now,
-    databaseUrl: cluster.adminUrl,
-    ...(planner ? { planner } : {}),
-    ...(mergeInFlight ? { deps: { mergeInFlight } } : {}),
-  });
+  const network = await temporaryNetwork({ now, databaseUrl: cluster.adminUrl });
   const { keyRing, secret } = await openInstallation(network.dir, now);
   const guarded = await openRows(cluster);
   const unguarded = await openRows(cluster, { withoutRowSecurity: true });
@@ -76,6 +82,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     clock,
     rows: guarded,
     open({ rowSecurity, permitWall, ...gaps }) {
+      const isWhole = !rowSecurity && !permitWall && Object.keys(gaps).length === 0;
+      if (isWhole) return { ...(network.subgraphs as Subgraphs), stop: async () => {} };
       const rows = rowSecurity === 'off' ? unguarded : guarded;
       const common = { store: network.stores.events, secret, now, logger };
       const services = {
@@ -96,11 +104,26 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
           contextFactory: network.running[name].contextFactory,
           logger,
         });
-      return {
+      const subgraphs = {
         registry: spoken('registry'),
         consent: spoken('consent'),
         referrals: spoken('referrals'),
       };
+      const stop = async () => {
+        await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+      };
+      return { ...subgraphs, stop };
+    },
+    async gateway(how) {
+      const gateway = await createGateway({
+        supergraph: composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
+        subgraphs: network.subgraphs,
+        logger,
+        newRequestId: randomUUID,
+        ...how,
+      });
+      const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 });
+      return { url, stop: () => gateway.stop() };
     },
     async stop() {
       await network.stop();

@@ -1,11 +1,20 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { counts, seed } from '../counts.js';
+import { portionOf } from './chosen.js';
 import { type Matrix, startedMatrix } from './matrix.js';
 import { withoutClass } from './schema-fields.js';
+import { foreignAnswers } from './shared-answers.js';
 import { summary } from './summary.js';
 
+const chosen = portionOf(seed());
+const rounds = counts(500);
+const told = (what: string, count: number) => process.stdout.write(`${what}: ${count} combinations\n`);
+
 let matrix: Matrix;
+let address: string;
 beforeAll(async () => {
   matrix = await startedMatrix();
+  address = `${matrix.house.network.address}/graphql`;
 }, 120_000);
 afterAll(() => matrix?.stop());
 
@@ -13,14 +22,79 @@ it('knows a class of every field', () => {
   expect(withoutClass()).toEqual([]);
 });
 
-it('shows every field as the rules say, to every viewer, by every way', async () => {
-  const findings = await matrix.look({ gateway: true });
-  expect(summary(findings)).toEqual([]);
-  process.stdout.write(`isolation: ${findings.checked} combinations\n`);
-}, 300_000);
+describe('every field', () => {
+  it('is shown as the rules say, to every viewer, past the gateway', async () => {
+    const findings = await matrix.look({});
+    expect(summary(findings)).toEqual([]);
+    told('past the gateway', findings.checked);
+  }, 300_000);
+
+  it.each(['rust', 'js'] as const)(
+    'is shown as the rules say through the gateway, planned by %s',
+    async (planner) => {
+      const gateway = await matrix.house.gateway({ planner });
+      const findings = await matrix.look({ gateway: gateway.url, chosen });
+      await gateway.stop();
+      expect(summary(findings)).toEqual([]);
+      told(`through the gateway (${planner})`, findings.checked);
+    },
+    300_000,
+  );
+
+  it('of content is opened as state and agreement allow', async () => {
+    const findings = await matrix.disclose({ gateway: address });
+    expect(summary(findings)).toEqual([]);
+    told('disclosures', findings.checked);
+  }, 300_000);
+});
 
 it('lets nobody do what she may not, and records nothing of it', async () => {
-  const findings = await matrix.act({ gateway: true, done: true });
+  const findings = await matrix.act({ gateway: address, done: true });
   expect(summary(findings)).toEqual([]);
-  process.stdout.write(`isolation: ${findings.checked} combinations of acts\n`);
+  told('acts', findings.checked);
 }, 300_000);
+
+it('tells nobody whether something is another’s or nowhere', async () => {
+  const { findings, neverCompared } = await matrix.compare(address);
+  expect(summary(findings)).toEqual([]);
+  expect(neverCompared).toEqual([]);
+  told('answers alike', findings.checked);
+}, 300_000);
+
+describe.each(['rust', 'js'] as const)('a gateway that plans by %s', (planner) => {
+  it('knows nothing of how services speak to each other', async () => {
+    const gateway = await matrix.house.gateway({ planner });
+    for (const query of [
+      '{ _service { sdl } }',
+      '{ _entities(representations: []) { __typename } }',
+      'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
+    ]) {
+      const body = JSON.stringify({ query, variables: { of: [{ __typename: 'Referral', id: 'any' }] } });
+      const headers = {
+        'content-type': 'application/json',
+        authorization: matrix.tokens.authorization('sender')!,
+      };
+      const answer = await (await fetch(gateway.url, { method: 'POST', headers, body })).json();
+      expect(answer).toMatchObject({
+        errors: expect.arrayContaining([
+          expect.objectContaining({
+            extensions: expect.objectContaining({
+              code: 'GRAPHQL_VALIDATION_FAILED',
+              rule: 'FieldsOnCorrectType',
+            }),
+          }),
+        ]),
+      });
+      expect(answer).not.toHaveProperty('data');
+    }
+    await gateway.stop();
+  });
+
+  it(`gives two users who ask the same at once each her own answer, ${rounds} times`, async () => {
+    expect(await foreignAnswers(matrix, { planner }, rounds)).toBe(0);
+  }, 120_000);
+
+  it('would be seen to give one the other’s, were identical queries merged', async () => {
+    expect(await foreignAnswers(matrix, { planner, mergeInFlight: true }, rounds)).toBeGreaterThan(0);
+  }, 120_000);
+});

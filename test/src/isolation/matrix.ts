@@ -5,38 +5,47 @@ import { type Acting, actEverywhere } from './act-everywhere.js';
 import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
-import {
-  type House,
-  type HouseOptions,
-  type Openings,
-  type ServiceName,
-  type Subgraphs,
-  startHouse,
-} from './house.js';
+import { type House, type Openings, type ServiceName, type Subgraphs, startHouse } from './house.js';
 import { type Findings, noFindings } from './judge.js';
 import { gatewayPath, signIn, subgraphPaths, type Tokens } from './paths.js';
-import { policiesOf, readAllRows } from './rows-everywhere.js';
+import { type Policy, policiesOf, readAllRows } from './rows-everywhere.js';
+import { compareActs, compareEntities, compareQueries, idArguments, pairsAlike } from './same-answer.js';
 import { enterScenario, type Scenario } from './scenario.js';
 import { classifiedFields, readableSchema } from './schema-fields.js';
 import { type Subjects, subjectsOf } from './subjects.js';
 import { type ViewerKey, viewerKeys } from './viewers.js';
 
-export interface Look extends Partial<Pick<Round, 'passOver' | 'shortPages' | 'viewers'>> {
-  /** Through the gateway as well as past it. */
-  readonly gateway?: boolean;
+/** One service alone is asked; all if absent. */
+interface Only {
+  readonly only?: ServiceName | undefined;
+}
+
+export interface Look
+  extends Only,
+    Partial<Pick<Round, 'passOver' | 'shortPages' | 'viewers' | 'chosen' | 'enough'>> {
+  /** Address of a gateway to come through, instead of past it. */
+  readonly gateway?: string | undefined;
   readonly openings?: Openings;
 }
 
-export interface ActLook extends Partial<Pick<Acting, 'tries' | 'viewers'>> {
-  readonly gateway?: boolean;
+export interface ActLook extends Only, Partial<Pick<Acting, 'tries' | 'viewers' | 'enough'>> {
+  /** Address of a gateway to come through as well. */
+  readonly gateway?: string | undefined;
   readonly openings?: Openings;
   /** Whether each is done in the end by somebody who may. */
   readonly done?: boolean;
 }
 
-export interface DisclosureLook extends Pick<Disclosing, 'tries'> {
-  readonly gateway?: boolean;
+export interface DisclosureLook extends Only, Pick<Disclosing, 'tries'> {
+  /** Address of a gateway to come through as well. */
+  readonly gateway?: string | undefined;
   readonly openings?: Openings;
+}
+
+export interface Compared {
+  readonly findings: Findings;
+  /** Arguments that take an id and that nobody asked with. */
+  readonly neverCompared: readonly string[];
 }
 
 export interface Matrix {
@@ -47,15 +56,17 @@ export interface Matrix {
   look(look: Look): Promise<Findings>;
   act(act: ActLook): Promise<Findings>;
   disclose(disclosure: DisclosureLook): Promise<Findings>;
+  /** Another's thing and none, at every argument that takes an id. */
+  compare(through?: string): Promise<Compared>;
   /** The tables as row security shows them. */
-  readRows(): Promise<Findings>;
+  readRows(policies?: readonly Policy[]): Promise<Findings>;
   stop(): Promise<void>;
 }
 
 const AN_HOUR = 3_600_000;
 
-export async function startedMatrix(options: HouseOptions = {}): Promise<Matrix> {
-  const house = await startHouse(options);
+export async function startedMatrix(): Promise<Matrix> {
+  const house = await startHouse();
   try {
     return await madeIn(house);
   } catch (error) {
@@ -71,13 +82,15 @@ async function madeIn(house: House): Promise<Matrix> {
   const classes = classifiedFields();
   const composed = readableSchema(composeSupergraph(subgraphSdls()));
 
-  const pathsTo = (open: Subgraphs, gateway: boolean) => {
-    const past = subgraphPaths(open, tokens).map((path) => ({
-      path,
-      schema: house.network.running[path.name as ServiceName].subgraph.schema,
-    }));
-    return gateway ? [{ path: gatewayPath(house, tokens), schema: composed }, ...past] : past;
-  };
+  const pathsPast = (open: Subgraphs, only?: ServiceName) =>
+    subgraphPaths(open, tokens)
+      .filter(({ name }) => only === undefined || name === only)
+      .map((path) => ({
+        path,
+        schema: house.network.running[path.name as ServiceName].subgraph.schema,
+      }));
+  const pathThrough = (gateway: string | undefined) =>
+    gateway ? [{ path: gatewayPath(gateway, tokens), schema: composed }] : [];
   /** First as everybody else, then as whose token has expired: that is by the clock alone. */
   const inTurn = async (
     viewers: readonly ViewerKey[],
@@ -93,7 +106,7 @@ async function madeIn(house: House): Promise<Matrix> {
       open,
       viewers.filter((one) => one !== 'expired'),
     );
-    await Promise.all(Object.values(open).map((subgraph) => subgraph.stop()));
+    await open.stop();
   };
 
   return {
@@ -101,21 +114,25 @@ async function madeIn(house: House): Promise<Matrix> {
     scenario,
     subjects,
     tokens,
-    async look({ gateway = false, openings = {}, viewers = viewerKeys, ...how }) {
+    async look({ gateway, only, openings = {}, viewers = viewerKeys, ...how }) {
       const findings = noFindings();
       const round = { classes, subjects, scenario, findings, ...how };
       await inTurn(viewers, openings, (open, now) =>
-        lookEverywhere({ ...round, paths: pathsTo(open, gateway), viewers: now }),
+        lookEverywhere({
+          ...round,
+          paths: gateway ? pathThrough(gateway) : pathsPast(open, only),
+          viewers: now,
+        }),
       );
       return findings;
     },
-    async act({ gateway = false, openings = {}, viewers = viewerKeys, done = false, ...how }) {
+    async act({ gateway, only, openings = {}, viewers = viewerKeys, done = false, ...how }) {
       const findings = noFindings();
       const fresh = await enterFresh(house.network, scenario);
       const { head } = house.network.stores.events;
       await inTurn(viewers, openings, (open, now) => {
         const everybody = now.length > 1;
-        const paths = pathsTo(open, gateway);
+        const paths = [...pathThrough(gateway), ...pathsPast(open, only)];
         return actEverywhere({
           ...{ paths, fresh, viewers: now, findings, head, ...how },
           done: done && everybody,
@@ -123,11 +140,11 @@ async function madeIn(house: House): Promise<Matrix> {
       });
       return findings;
     },
-    async disclose({ gateway = false, openings = {}, tries }) {
+    async disclose({ gateway, only, openings = {}, tries }) {
       const findings = noFindings();
       const { head } = house.network.stores.events;
       await inTurn(viewerKeys, openings, async (open, viewers) => {
-        for (const { path, schema } of pathsTo(open, gateway))
+        for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
           if (schema.getMutationType()?.getFields().discloseReferral)
             await discloseEverything({
               ...{ path, schema, subjects, viewers, findings, head },
@@ -136,9 +153,23 @@ async function madeIn(house: House): Promise<Matrix> {
       });
       return findings;
     },
-    async readRows() {
+    async compare(through) {
       const findings = noFindings();
-      await readAllRows(house, scenario, await policiesOf(house), viewerKeys, findings);
+      const compared = new Set<string>();
+      const known = new Set<string>();
+      const alike = await pairsAlike(house.network, scenario);
+      for (const { path, schema } of [...pathThrough(through), ...pathsPast(house.open({}))]) {
+        const comparing = { path, schema, scenario, subjects, findings, compared };
+        for (const argument of idArguments(schema)) known.add(argument);
+        await compareQueries(comparing);
+        if (path.name !== 'gateway') await compareEntities(comparing);
+        if (path.name !== 'gateway') for (const pair of alike) await compareActs(comparing, pair);
+      }
+      return { findings, neverCompared: [...known].filter((one) => !compared.has(one)) };
+    },
+    async readRows(policies) {
+      const findings = noFindings();
+      await readAllRows(house, scenario, policies ?? (await policiesOf(house)), viewerKeys, findings);
       return findings;
     },
     stop: () => house.stop(),

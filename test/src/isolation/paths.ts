@@ -1,7 +1,7 @@
 /** The ways to the data: through the gateway as anybody comes, and past it to each service. */
 import { demonstrationPassword, tokenFor } from '@stezhka/local';
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
-import type { House, ServiceName, Subgraphs } from './house.js';
+import { type House, type ServiceName, type Subgraphs, serviceNames } from './house.js';
 import type { ViewerKey } from './viewers.js';
 
 export interface Answer {
@@ -19,12 +19,12 @@ export interface Path {
   ask(viewer: ViewerKey, query: string, variables?: object): Promise<Answer>;
 }
 
-export function gatewayPath({ network }: House, tokens: Tokens): Path {
+export function gatewayPath(url: string, tokens: Tokens): Path {
   return {
     name: 'gateway',
     async ask(viewer, query, variables = {}) {
       const authorization = tokens.authorization(viewer);
-      const response = await fetch(`${network.address}/graphql`, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
         body: JSON.stringify({ query, variables }),
@@ -35,7 +35,7 @@ export function gatewayPath({ network }: House, tokens: Tokens): Path {
 }
 
 export function subgraphPaths(subgraphs: Subgraphs, tokens: Tokens): Path[] {
-  return (Object.keys(subgraphs) as ServiceName[]).map((name) => ({
+  return serviceNames.map((name) => ({
     name,
     async ask(viewer, query, variables = {}) {
       const headers = { authorization: tokens.authorization(viewer) };

@@ -1,4 +1,5 @@
 /** A household with something written in every class, agreed to be shared with one recipient. */
+import type { Viewer } from '@stezhka/auth';
 import type { RecordContent } from '@stezhka/consent';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import type { Cast } from './scenario.actors.js';
@@ -9,6 +10,7 @@ export interface WrittenHousehold {
   readonly memberIds: readonly string[];
   readonly decisionRecordId: string;
   readonly recordIds: readonly string[];
+  readonly agreementId: string;
   /** Stands in everything that is written of it, so that it can be looked for. */
   readonly canary: string;
 }
@@ -45,10 +47,10 @@ export async function openHousehold(
   { staff, actors }: Cast,
   pathway: RoutedPathway,
   name: string,
+  by: Viewer = staff.sender,
 ): Promise<WrittenHousehold> {
   const { commands } = consent;
   const key = (act: string) => `${pathway}-${name}-${act}`;
-  const by = staff.sender;
   const now = new Date();
   const entered = { occurredAt: hoursAgo(240), channel: 'import' } as const;
   const { id, memberIds } = await commands.openHousehold(
@@ -63,7 +65,7 @@ export async function openHousehold(
     const sealing = { key: key(`seal-${record.dataClass}`), householdId: id, subjectId, record };
     recordIds.push((await commands.sealRecord(by, sealing, now)).recordId);
   }
-  await commands.recordAgreement(
+  const { agreementId } = await commands.recordAgreement(
     by,
     {
       ...{ key: key('agreement'), householdId: id, principalIds: [...memberIds] },
@@ -77,5 +79,5 @@ export async function openHousehold(
     },
     now,
   );
-  return { id, memberIds, decisionRecordId: recordIds[1]!, recordIds, canary };
+  return { id, memberIds, decisionRecordId: recordIds[1]!, recordIds, agreementId, canary };
 }

@@ -83,7 +83,7 @@ async function enterReferrals(
   const later = states.filter((one) => one !== 'draft' && (one === 'withdrawn') === withdrawn);
   const continued = await Promise.all(
     later.map(async (standing): Promise<ReferralSubject> => {
-      const id = await enterReferral(network, cast, household, standing, `${key}-${standing}`, partOf);
+      const id = await enterReferral(network, cast, household, standing, `${key}-${standing}`, { partOf });
       return { id, pathway, standing, recipient, household };
     }),
   );
@@ -97,14 +97,13 @@ export async function enterReferral(
   household: HouseholdSubject,
   standing: Standing,
   key: string,
-  partOf?: string,
+  { partOf, by: sender = cast.staff.sender }: { partOf?: string; by?: Viewer } = {},
 ): Promise<string> {
   const { draft, send, act } = network.referrals.commands;
   const { pathway, id: householdId, memberIds, decisionRecordId } = household;
   const route = routes[pathway];
   // The person named nobody else: consent says no.
   const offer: OfferKey = standing === 'refused' ? route.unnamed : route.offer;
-  const sender = cast.staff.sender;
   const recipient: Viewer = cast.staff[route.by];
   const given = (name: string) => ({ key: `${key}-${name}`, now: new Date() });
   const { id } = await draft(

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seed } from '../counts.js';
 import type { Act } from './acts.js';
+import { portionOf, someOf } from './chosen.js';
 import { type Matrix, startedMatrix } from './matrix.js';
+import { allRules, unnoticedPolicies, unnoticedRules } from './removal.js';
+import { policiesOf } from './rows-everywhere.js';
 import { routes } from './scenario.js';
 import { summary } from './summary.js';
 import { memberOf, type ViewerKey } from './viewers.js';
 import { rowsAlone, rulesAlone } from './walls.js';
+
+const start = seed();
+const chosen = portionOf(start);
 
 let matrix: Matrix;
 beforeAll(async () => {
@@ -22,7 +29,7 @@ describe('row security alone', () => {
   }, 120_000);
 
   it('shows every field of a row as both walls do', async () => {
-    const findings = await matrix.look(rowsAlone);
+    const findings = await matrix.look({ ...rowsAlone, chosen });
     expect(summary(findings)).toEqual([]);
     told('row security alone', findings.checked);
   }, 300_000);
@@ -30,7 +37,7 @@ describe('row security alone', () => {
 
 describe('the rules alone', () => {
   it('show every field as both walls do', async () => {
-    const findings = await matrix.look(rulesAlone);
+    const findings = await matrix.look({ ...rulesAlone, chosen });
     expect(summary(findings)).toEqual([]);
     told('rules alone', findings.checked);
   }, 300_000);
@@ -40,13 +47,29 @@ describe('the rules alone', () => {
     expect(summary(findings)).toEqual([]);
     told('disclosure by rules alone', findings.checked);
   }, 300_000);
-
-  it('let nobody do what she may not', async () => {
-    const findings = await matrix.act(rulesAlone);
-    expect(summary(findings)).toEqual([]);
-    told('acts by rules alone', findings.checked);
-  }, 300_000);
 });
+
+describe('a wall is missed', () => {
+  it('when any policy is opened', async () => {
+    const policies = someOf(await policiesOf(matrix.house), start);
+    expect(await unnoticedPolicies(matrix, policies)).toEqual([]);
+    process.stdout.write(`policies opened, one at a time: ${policies.length}\n`);
+    // All of them stand again.
+    expect(summary(await matrix.readRows())).toEqual([]);
+  }, 300_000);
+
+  it('when any rule is taken out', async () => {
+    const rules = someOf(allRules, start);
+    expect(await unnoticedRules(matrix, rules)).toEqual([]);
+    process.stdout.write(`rules taken out, one at a time: ${rules.length}\n`);
+  }, 900_000);
+});
+
+it('lets nobody do what she may not, by the rules alone', async () => {
+  const findings = await matrix.act(rulesAlone);
+  expect(summary(findings)).toEqual([]);
+  told('acts by rules alone', findings.checked);
+}, 300_000);
 
 describe("the household's stream alone", () => {
   const openings = { consent: 'all' } as const;
