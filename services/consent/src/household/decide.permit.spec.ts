@@ -79,6 +79,30 @@ describe('decide whether an offer may share', () => {
       );
   });
 
+  it('shares a decision set about everybody only where everybody is referred', () => {
+    const hers = story.sealed('hers', { subjectId: 'mother', dataClass: 'C2' });
+    const alone = { ...ask, memberIds: ['mother'], dataClasses: ['C1', 'C2'] as const };
+    refuses([...ready, hers], alone, 'not_agreed');
+    refuses([...ready, hers], { ...alone, decisionRecordIds: ['decision', 'hers'] }, 'not_agreed');
+    const grown: HouseholdEvent = {
+      type: 'MemberAdded.v1',
+      data: { householdId: 'target', memberId: 'aunt', occurredAt: ask.occurredAt, channel: 'portal' },
+    };
+    refuses([...ready, grown], {}, 'not_agreed');
+    given(...ready, hers)
+      .when({ ...alone, decisionRecordIds: ['hers'] }, {})
+      .gives(
+        story.permitted({
+          permitId: 'id:permit',
+          memberIds: ['mother'],
+          snapshot: [
+            { recordId: 'contact', subjectId: 'mother', dataClass: 'C1', version: 1 },
+            { recordId: 'hers', subjectId: 'mother', dataClass: 'C2', version: 1 },
+          ],
+        }),
+      );
+  });
+
   it('answers what is no household, or not the sender’s, in the same words', () => {
     refuses([], {}, 'household_unknown');
     refuses(ready, { senderActorId: outsider }, 'household_unknown');

@@ -32,6 +32,7 @@ export function decidePermit(
     return refuse('member_unknown');
   const agreed = agreementsFor(household, command, memberIds);
   if (typeof agreed === 'string') return refuse(agreed);
+  if (speaksOfOthers(household, command, memberIds)) return refuse('not_agreed');
   const snapshot = freeze(household, command, memberIds);
   if (snapshot.length === 0) return refuse('nothing_sealed');
   return [
@@ -46,6 +47,18 @@ export function decidePermit(
       },
     },
   ];
+}
+
+/** Sent without the decision set that it names, nobody could decide on it: better to say why not. */
+function speaksOfOthers(
+  { householdId, records, ...household }: OpenedHousehold,
+  { decisionRecordIds }: DecidePermit,
+  memberIds: readonly string[],
+): boolean {
+  if (household.memberIds.every((id) => memberIds.includes(id))) return false;
+  return records.some(
+    ({ recordId, subjectId }) => subjectId === householdId && decisionRecordIds.includes(recordId),
+  );
 }
 
 /** What the permit rests on, or why it cannot be given. */
@@ -82,14 +95,10 @@ function freeze(
   const { householdId, records } = household;
   const all = household.memberIds.every((id) => memberIds.includes(id));
   const chosen = records.filter(({ recordId, subjectId, dataClass, version }) => {
-    if (dataClass === 'C2')
-      return command.decisionRecordIds.includes(recordId) && [householdId, ...memberIds].includes(subjectId);
     // What is written about the household speaks of everybody in it.
-    if (
-      !command.dataClasses.includes(dataClass) ||
-      !(memberIds.includes(subjectId) || (all && subjectId === householdId))
-    )
-      return false;
+    if (!(memberIds.includes(subjectId) || (all && subjectId === householdId))) return false;
+    if (dataClass === 'C2') return command.decisionRecordIds.includes(recordId);
+    if (!command.dataClasses.includes(dataClass)) return false;
     return !records.some(
       (other) => other.subjectId === subjectId && other.dataClass === dataClass && other.version > version,
     );
