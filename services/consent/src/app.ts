@@ -56,7 +56,7 @@ export function createConsentService(deps: ConsentDeps): ConsentService {
   const vault = createVault(deps);
   const commands = createHouseholdCommands({ ...walls, store, handler, vault, secret });
   const files = createFileQueries({ readModel, wall });
-  const availability = createAvailabilityQuery({ ...walls, store, handler });
+  const availability = createAvailabilityQuery({ ...walls, store, handler, secret });
 
   return {
     name: 'consent',

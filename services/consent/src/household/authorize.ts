@@ -4,7 +4,7 @@
  */
 import type { Rules, Viewer } from '@stezhka/auth';
 import type { Pathway, Role } from '@stezhka/vocabulary';
-import { opensIn, takesNotesIn } from '../referral/opens-in.js';
+import { isTakenOn, opensIn, takesNotesIn } from '../referral/opens-in.js';
 import type { OfferPhase } from '../referral/published-facts.js';
 import type { SealedClass } from './commands.js';
 
@@ -25,7 +25,11 @@ export interface Subjects {
   'household.unseal': OwnHousehold;
   'household.withdraw': OwnHousehold;
   /** Open what a referral shared, as its recipient. */
-  'referral.disclose': { readonly recipientActorId: string; readonly pathway: Pathway };
+  'referral.disclose': {
+    readonly recipientActorId: string;
+    readonly pathway: Pathway;
+    readonly phase: OfferPhase;
+  };
   /** Whether an offer that stands there opens a class to its recipient. */
   'referral.opens': { readonly phase: OfferPhase; readonly dataClass: SealedClass };
   /** Write words about an offer, or read them: staff of the two who stand on its sides. */
@@ -33,17 +37,20 @@ export interface Subjects {
     readonly senderActorId: string;
     readonly recipientActorId: string;
     readonly pathway: Pathway;
+    readonly phase: OfferPhase;
   };
   /** Whether an offer that stands there takes words. */
   'referral.takes_notes': { readonly phase: OfferPhase };
-  /** Learn which classes of a referral one could open now. */
+  /** Ask about a referral at all: which of its classes one could open now, or to open them. */
   'referral.availability': { readonly partyActorIds: readonly string[]; readonly pathway: Pathway };
 }
 
 const writes: readonly Role[] = ['caseworker', 'supervisor', 'hotline_operator'];
 const unseals: readonly Role[] = ['caseworker', 'supervisor'];
 const withdraws: readonly Role[] = ['caseworker', 'supervisor', 'data_protection_focal_point'];
-const receives: readonly Role[] = ['intake_officer', 'caseworker', 'supervisor', 'duty_officer'];
+/** Whether to take her on is for these to decide; whoever will serve her reads after a yes. */
+const decides: readonly Role[] = ['intake_officer', 'supervisor', 'duty_officer'];
+const receives: readonly Role[] = [...decides, 'caseworker'];
 
 /** Roles that may see their actor's files; the row policies ask for the same. */
 export const readingRoles: readonly Role[] = [...new Set([...writes, ...withdraws])];
@@ -56,19 +63,22 @@ const ofOwn =
   (viewer: Viewer, { actorId, pathway }: OwnHousehold) =>
     viewer.actorId === actorId && has(viewer, roles) && certified(viewer, pathway);
 
+const ofRecipient = (viewer: Viewer, { recipientActorId, pathway, phase }: Subjects['referral.disclose']) =>
+  viewer.actorId === recipientActorId &&
+  has(viewer, isTakenOn(phase) ? receives : decides) &&
+  certified(viewer, pathway);
+
 export const rules: Rules<Subjects> = {
   'household.open': (viewer, { pathway }) => has(viewer, writes) && certified(viewer, pathway),
   'household.write': ofOwn(writes),
   'household.read': ofOwn(readingRoles),
   'household.unseal': ofOwn(unseals),
   'household.withdraw': ofOwn(withdraws),
-  'referral.disclose': (viewer, { recipientActorId, pathway }) =>
-    viewer.actorId === recipientActorId && has(viewer, receives) && certified(viewer, pathway),
+  'referral.disclose': ofRecipient,
   'referral.opens': (_viewer, { phase, dataClass }) => opensIn(phase).includes(dataClass),
-  'referral.note': (viewer, { senderActorId, recipientActorId, pathway }) =>
-    [senderActorId, recipientActorId].includes(viewer.actorId) &&
-    has(viewer, receives) &&
-    certified(viewer, pathway),
+  // Words are content: on the sender's side they are for whoever may open the file.
+  'referral.note': (viewer, { senderActorId, ...offer }) =>
+    ofOwn(unseals)(viewer, { actorId: senderActorId, ...offer }) || ofRecipient(viewer, offer),
   'referral.takes_notes': (_viewer, { phase }) => takesNotesIn(phase),
   'referral.availability': (viewer, { partyActorIds, pathway }) =>
     partyActorIds.includes(viewer.actorId) &&

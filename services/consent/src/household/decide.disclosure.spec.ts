@@ -102,6 +102,17 @@ describe('a recipient opens what a referral shares', () => {
     when(disclose(['C3']), facts).refuses('NOT_AGREED', ['C1']);
   });
 
+  it('is for those who decide before the yes, and for those who serve after it', () => {
+    const serving = member(lviv, 'caseworker');
+    const { when } = given(...shared);
+    when(disclose(['C2']), { by: serving, offer: offer('sent') }).refuses('NOT_FOUND');
+    when(disclose(['C2']), { by: serving, offer: offer('acknowledged') }).refuses('NOT_FOUND');
+    const toHim = { toStaffId: serving.staffId };
+    when(disclose(['C2']), { by: serving, offer: offer('accepted') }).gives(
+      disclosed(['decision'], ['C2'], toHim),
+    );
+  });
+
   it('finds nothing in another role, uncertified, or as nobody', () => {
     const { when } = given(...shared);
     const at = { offer: offer('accepted') };

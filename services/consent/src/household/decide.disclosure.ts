@@ -20,8 +20,12 @@ export interface Asked {
 
 /** What is opened, and under which permit. */
 export interface Opened {
+  /** The household itself where its own actor reads. */
   readonly permitId: string;
   readonly records: readonly SealedRecord[];
+}
+export interface OpenedToRecipient extends Opened {
+  readonly permit: Permit;
 }
 
 /** The permit of this offer, if it stands and names the viewer's actor: the wall that holds alone. */
@@ -74,6 +78,12 @@ export function agreedFor(
   );
 }
 
+/** In an offer's place where none was sent to anybody. */
+export const nothingSent: Pick<Offer, 'recipientActorId' | 'phase'> = {
+  recipientActorId: '',
+  phase: 'asking',
+};
+
 /** Classes that this viewer could open now; with a purpose, for that purpose alone. */
 export function classesOpen(
   wall: Wall<Subjects>,
@@ -100,10 +110,11 @@ export function opensToRecipient(
   { by, offer }: Facts,
   { classes, purpose }: Asked,
   now: Date,
-): Opened {
+): OpenedToRecipient {
   const wall: Wall<Subjects> = walls.wall;
   const { pathway } = household;
-  wall.authorize('referral.disclose', by, { recipientActorId: offer?.recipientActorId ?? '', pathway });
+  const { recipientActorId, phase } = offer ?? nothingSent;
+  wall.authorize('referral.disclose', by, { recipientActorId, pathway, phase });
   const permit = offer && standingPermit(household, offer, by, now, walls.permitWall);
   if (!permit) throw new Refusal('NOT_FOUND');
   const phaseOpens = sealedClasses.some((dataClass) =>
@@ -112,7 +123,8 @@ export function opensToRecipient(
   if (!phaseOpens) throw new Refusal('NOT_FOUND');
   const possible = classesOpen(wall, by, { household, permit, offer }, [purpose]);
   if (!classes.every((dataClass) => possible.includes(dataClass))) throw new Refusal('NOT_AGREED', possible);
-  return { permitId: permit.permitId, records: ofClasses(recordsOf(household, permit), classes) };
+  const { permitId } = permit;
+  return { permitId, permit, records: ofClasses(recordsOf(household, permit), classes) };
 }
 
 /** What the household's own actor may open: the newest versions, and every decision set. */
@@ -144,7 +156,8 @@ export function disclosed(
   purpose: Purpose,
   now: Date,
 ): readonly HouseholdEvent[] {
-  if (records.length === 0) return [];
+  // Who finds nothing in her own file has read nothing. Anybody else has looked, and that is a fact as well.
+  if (records.length === 0 && viewer.actorId === household.actorId) return [];
   return [
     {
       type: 'PersonDisclosed.v1',

@@ -130,11 +130,35 @@ describe('read words about an offer', () => {
       .refuses('NOT_AGREED');
   });
 
-  it('stays quiet where nothing was written', () => {
+  it('is on record where nothing was written: whoever looks again and again is seen to', () => {
+    const [looked] = [opened([])].map((event) => ({ ...event, data: { ...event.data, dataClasses: [] } }));
     given(...shared)
       .when(read, atLviv('sent'))
+      .gives(looked as HouseholdEvent);
+    given(...shared)
+      .when(read, atKharkiv('sent'))
       .staysQuiet();
   });
+
+  it('is for those who decide before the yes, and for those who serve after it', () => {
+    const serving = member(lviv, 'caseworker');
+    given(...withWords)
+      .when(read, { by: serving, offer: offer('acknowledged') })
+      .refuses('NOT_FOUND');
+    given(...withWords)
+      .when(read, { by: serving, offer: offer('accepted') })
+      .gives(opened(['question', 'answer'], serving));
+  });
+
+  it.each(['intake_officer', 'duty_officer', 'hotline_operator'] as const)(
+    'is not the sender’s %s’s, who may not open the file either',
+    (role) => {
+      const by = member(kharkiv, role);
+      const { when } = given(...withWords);
+      when(read, { by, offer: offer('accepted') }).refuses('NOT_FOUND');
+      when(write, { by, offer: offer('accepted'), sealed: first }).refuses('NOT_FOUND');
+    },
+  );
 });
 
 describe('neither is anybody else’s', () => {

@@ -9,7 +9,7 @@ import { type Purpose, Refusal } from '@stezhka/vocabulary';
 import type { Offer } from '../referral/published-facts.js';
 import type { Side } from '../vault/content.js';
 import type { SealNote } from './commands.js';
-import { agreedFor, type Opened, stands } from './decide.disclosure.js';
+import { agreedFor, nothingSent, type Opened, stands } from './decide.disclosure.js';
 import type { Facts } from './decide.facts.js';
 import { nextVersion, SealedTooLate } from './decide.rules.js';
 import type { HouseholdWalls, PermitWall } from './decide.walls.js';
@@ -37,8 +37,8 @@ export function correspondent(
 ): Correspondent {
   const wall: HouseholdWalls['wall'] = walls.wall;
   const { actorId: senderActorId, pathway } = household;
-  const recipientActorId = offer?.recipientActorId ?? '';
-  wall.authorize('referral.note', by, { senderActorId, recipientActorId, pathway });
+  const { recipientActorId, phase } = offer ?? nothingSent;
+  wall.authorize('referral.note', by, { senderActorId, recipientActorId, pathway, phase });
   const given = household.permits.find(({ permitId }) => permitId === offer?.permitId);
   if (!offer || !given) throw new Refusal('NOT_FOUND');
   const side = sideOf(household, given, by, walls.permitWall);

@@ -1,10 +1,8 @@
 /** Everything a user may ask of this service, over the graph or inside the process. */
-import type { EventStore } from '@stezhka/event-store';
-import type { HouseholdWalls } from './decide.walls.js';
 import { createDisclosureCommands, type DisclosureCommands } from './handle.disclose.js';
 import { createFileCommands, type FileCommands } from './handle.file.js';
-import type { GivingDeps } from './handle.js';
 import { createNoteCommands, type NoteCommands } from './handle.notes.js';
+import type { OpeningDeps } from './handle.opening.js';
 import { createSealRecord, type SealRecordCommand } from './handle.seal.js';
 import { createWithdrawAgreement, type WithdrawAgreementCommand } from './handle.withdraw.js';
 
@@ -13,9 +11,7 @@ export interface HouseholdCommands extends FileCommands, DisclosureCommands, Not
   readonly withdrawAgreement: WithdrawAgreementCommand;
 }
 
-export function createHouseholdCommands(
-  deps: GivingDeps & HouseholdWalls & { readonly store: EventStore },
-): HouseholdCommands {
+export function createHouseholdCommands(deps: OpeningDeps): HouseholdCommands {
   return {
     ...createFileCommands(deps),
     ...createDisclosureCommands(deps),

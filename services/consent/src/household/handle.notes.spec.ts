@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@stezhka/auth';
 import { caseworker, intake, stranger } from '../testing/household-story.js';
-import { prepareHousehold, prepareReferral } from '../testing/prepared-household.js';
+import { decision, prepareHousehold, prepareReferral } from '../testing/prepared-household.js';
 import { referralsPart } from '../testing/referrals-part.js';
 import { type RunningConsent, startConsent } from '../testing/running-consent.js';
 import type { HouseholdCommands } from './handle.commands.js';
@@ -87,13 +87,15 @@ describe('words about an offer', () => {
 
   it('go to no other recipient, and into no file', async () => {
     const { referralId, householdId, memberIds, decisionId } = await sent();
-    const { recordId } = await write(intake, referralId);
+    await write(intake, referralId);
+    const events = await consent.store.read(`household-${householdId}`);
+    const { recordId } = events.at(-1)!.data as { recordId: string };
     const decisionRecordIds = [decisionId, recordId];
     const next = await referrals.accepted({ householdId, memberIds, decisionRecordIds });
     const asked = { classes: ['C2'] as const, purpose: 'eligibility_decision' as const };
     const opening = { ...asked, referralId: next.referralId, key: key() };
     const { records } = await commands.discloseReferral(intake, opening, now);
-    expect(records.map((record) => record.recordId)).toEqual([decisionId]);
+    expect(records.map(({ content }) => content)).toEqual([decision.content]);
     const own = await commands.readHousehold(caseworker, { ...asked, householdId, key: key() }, now);
     expect(own.records.map((record) => record.recordId)).toEqual([decisionId]);
     expect(await read(intake, next.referralId)).toEqual([]);

@@ -1,14 +1,15 @@
 /** Words between the two sides of an offer: sealed like everything that a person says, opened on record. */
 import type { Viewer } from '@stezhka/auth';
-import type { EventStore, Receipt } from '@stezhka/event-store';
+import type { Receipt } from '@stezhka/event-store';
 import { type Purpose, Refusal } from '@stezhka/vocabulary';
 import { longest, type Note, type Side } from '../vault/content.js';
 import type { ReadNotes, SealNote } from './commands.js';
 import { correspondent, mayWriteNote, opensNotes } from './decide.notes.js';
-import type { HouseholdWalls } from './decide.walls.js';
-import { type Given, type GivingDeps, give } from './handle.js';
-import { afterwards, offerTo, unseal } from './handle.opening.js';
+import type { OpenedHousehold } from './evolve.js';
+import { type Given, give } from './handle.js';
+import { afterwards, type OpeningDeps, offerTo, openRecorded } from './handle.opening.js';
 import { sealAndSay } from './handle.sealing.js';
+import { shownReceipt, shownWithin } from './shown-ids.js';
 
 export interface SealReferralNoteInput extends Given {
   readonly referralId: string;
@@ -22,6 +23,7 @@ export interface ReadReferralNotesInput extends Given {
 
 /** What one side wrote. */
 export interface ReferralNote {
+  /** As either side calls it: the one that declines names it, the other finds it. */
   readonly recordId: string;
   readonly from: Side;
   readonly text: string;
@@ -52,37 +54,43 @@ export interface NoteCommands {
   ): Promise<ReferralNotes>;
 }
 
-export function createNoteCommands(
-  deps: GivingDeps & HouseholdWalls & { readonly store: EventStore },
-): NoteCommands {
+export function createNoteCommands(deps: OpeningDeps): NoteCommands {
   return {
     async sealReferralNote(viewer, { key, referralId, text }, now) {
       if (text.trim() === '') throw new Refusal('INVALID_INPUT', ['text']);
       if (text.length > longest.note) throw new Refusal('TOO_LARGE', ['text']);
-      const { householdId, offer } = await offerTo(deps.store, viewer, referralId);
-      const facts = { by: viewer, offer };
-      const { side } = correspondent(deps, await afterwards(deps, householdId), facts, now);
+      const { householdId, look } = await offerTo(deps, viewer, referralId);
+      const at = async () => ({ ...(await look()), by: viewer });
+      const { side } = correspondent(deps, await afterwards(deps, householdId), await at(), now);
       const content: Note = { from: side, text };
       const sealing = {
-        ...{ key, householdId, dataClass: 'C2' as const, content, facts: { offer } },
+        ...{ key, householdId, dataClass: 'C2' as const, content, facts: look },
         command: (contentFingerprint: string): SealNote => ({
           ...{ type: 'SealNote', referralId, contentFingerprint },
         }),
-        subject: (household: Parameters<typeof mayWriteNote>[1]) =>
-          mayWriteNote(deps, household, facts, now).offer.offerId,
+        subject: async (household: OpenedHousehold) =>
+          mayWriteNote(deps, household, await at(), now).offer.offerId,
       };
-      return sealAndSay(deps, viewer, sealing, now);
+      const { recordId, subjectId, ...receipt } = await sealAndSay(deps, viewer, sealing, now);
+      return {
+        ...shownReceipt(referralId, receipt),
+        recordId: shownWithin(deps.secret, subjectId)(recordId),
+      };
     },
 
     async readReferralNotes(viewer, { key, referralId, purpose }, now) {
-      const { householdId, offer } = await offerTo(deps.store, viewer, referralId);
+      const { householdId, look } = await offerTo(deps, viewer, referralId);
       const command: ReadNotes = { type: 'ReadNotes', referralId, purpose };
-      const receipt = await give(deps, { viewer, householdId, command, facts: { offer }, key, now });
-      const household = await afterwards(deps, householdId);
-      const what = opensNotes(deps, household, { by: viewer, offer }, command, now);
-      const records = await unseal(deps, householdId, what);
-      const notes = records.map(({ recordId, content }) => ({ recordId, ...(content as Note) }));
-      return { receipt, notes };
+      const receipt = await give(deps, { viewer, householdId, command, facts: look, key, now });
+      const { records } = await openRecorded(deps, householdId, receipt, async () => {
+        const facts = { ...(await look()), by: viewer };
+        return opensNotes(deps, await afterwards(deps, householdId), facts, command, now);
+      });
+      const notes = records.map(({ recordId, subjectId, content }) => ({
+        recordId: shownWithin(deps.secret, subjectId)(recordId),
+        ...(content as Note),
+      }));
+      return { receipt: shownReceipt(referralId, receipt), notes };
     },
   };
 }

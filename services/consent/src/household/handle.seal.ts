@@ -25,7 +25,7 @@ export type SealRecordCommand = (
 
 export function createSealRecord(deps: GivingDeps & HouseholdWalls): SealRecordCommand {
   const wall: HouseholdWalls['wall'] = deps.wall;
-  return (viewer, { key, householdId, subjectId, record: { dataClass, content } }, now) => {
+  return async (viewer, { key, householdId, subjectId, record: { dataClass, content } }, now) => {
     const sealing = {
       ...{ key, householdId, dataClass, content: known(content) },
       command: (contentFingerprint: string): SealRecord => ({
@@ -37,6 +37,7 @@ export function createSealRecord(deps: GivingDeps & HouseholdWalls): SealRecordC
         return subjectId;
       },
     };
-    return sealAndSay(deps, viewer, sealing, now);
+    const { subjectId: _, ...done } = await sealAndSay(deps, viewer, sealing, now);
+    return done;
   };
 }

@@ -18,10 +18,10 @@ export interface Sealing<Command> {
   readonly dataClass: SealedClass;
   readonly content: object;
   readonly key: string;
-  readonly facts?: Omit<Facts, 'by' | 'sealed'>;
+  readonly facts?: () => Promise<Omit<Facts, 'by' | 'sealed'>>;
   command(contentFingerprint: string): Command;
   /** Whose record it is. Asked before the vault writes: throws what the decision would. */
-  subject(household: OpenedHousehold): string;
+  subject(household: OpenedHousehold): string | Promise<string>;
 }
 
 /** Characters of a content as JSON. */
@@ -35,7 +35,7 @@ export async function sealAndSay<Command extends SealRecord | SealNote>(
   viewer: Viewer | undefined,
   sealing: Sealing<Command>,
   now: Date,
-): Promise<Receipt & { readonly recordId: string }> {
+): Promise<Receipt & { readonly recordId: string; readonly subjectId: string }> {
   signedIn(viewer);
   const { householdId, dataClass, content, key } = sealing;
   if (Object.keys(content).length === 0) throw new Refusal('INVALID_INPUT', ['content']);
@@ -50,19 +50,20 @@ export async function sealAndSay<Command extends SealRecord | SealNote>(
     const file = opened((await deps.handler.load(householdId))?.state ?? initialState);
     const sealed =
       file.records.find((earlier) => earlier.recordId === recordId) ?? (await write(file, recordId));
-    const { version, digest } = sealed;
-    const facts = { ...sealing.facts, sealed: { version, digest } };
+    const { version, digest, subjectId } = sealed;
+    const facts = async () => ({ ...(await sealing.facts?.()), sealed: { version, digest } });
     try {
       const receipt = await give(deps, { viewer, householdId, command, facts, key, now });
-      return { ...receipt, recordId };
+      return { ...receipt, recordId, subjectId };
     } catch (error) {
       if (!(error instanceof SealedTooLate) || left === 1) throw error;
     }
   }
 
   async function write(file: OpenedHousehold, recordId: string) {
-    const subjectId = sealing.subject(file);
+    const subjectId = await sealing.subject(file);
     const version = nextVersion(file, subjectId, dataClass);
-    return deps.vault.write({ householdId, subjectId, dataClass, recordId, version }, content, now);
+    const place = { householdId, subjectId, dataClass, recordId, version };
+    return { subjectId, ...(await deps.vault.write(place, content, now)) };
   }
 }

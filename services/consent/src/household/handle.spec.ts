@@ -48,10 +48,7 @@ describe('disclosure', () => {
   it('opens what was sealed, after it was recorded', async () => {
     const { referralId, contactId, decisionId, householdId } = await accepted();
     const { records } = await open(referralId, ['C1', 'C2']);
-    expect(records.map(({ recordId, content }) => ({ recordId, content }))).toEqual([
-      { recordId: contactId, content: contact.content },
-      { recordId: decisionId, content: decision.content },
-    ]);
+    expect(records.map(({ content }) => content)).toEqual([contact.content, decision.content]);
     const events = await consent.store.read(`household-${householdId}`);
     expect(events.at(-1)).toMatchObject({
       type: 'PersonDisclosed.v1',
@@ -76,7 +73,7 @@ describe('disclosure', () => {
     const { referralId, householdId } = await accepted();
     const under = key();
     const all = await Promise.all([1, 2, 3, 4, 5].map(() => open(referralId, ['C1'], intake, under)));
-    expect(new Set(all.map(({ receipt }) => receipt.revision)).size).toBe(1);
+    expect(new Set(all.map(({ receipt }) => receipt.position)).size).toBe(1);
     expect(all.every(({ records }) => records.length === 1)).toBe(true);
     const events = await consent.store.read(`household-${householdId}`);
     expect(events.filter(({ type }) => type === 'PersonDisclosed.v1')).toHaveLength(1);
@@ -137,6 +134,14 @@ describe('withdrawal', () => {
     await referrals.publish(referralId, 'ReferralSharingEnded.v1', { offerId });
     const second = await withdraw(householdId, under);
     expect(second).toMatchObject({ recipientsInformed: true, repeated: true, revision: first.revision });
+  });
+
+  it('tells a retry by whoever lost the role since nothing of the recipients', async () => {
+    const { householdId } = await household();
+    const asked = { householdId, channel: 'phone' as const, key: key() };
+    await commands.withdrawAgreement(caseworker, asked, now);
+    const since = { ...caseworker, roles: ['intake_officer'] as const };
+    await expect(commands.withdrawAgreement(since, asked, now)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('waits for nobody where the draft was given up before it was sent', async () => {

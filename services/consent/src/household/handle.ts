@@ -29,7 +29,8 @@ export interface Giving<Command extends HouseholdCommand> {
   readonly viewer: Viewer | undefined;
   readonly householdId: string;
   readonly command: Command;
-  readonly facts?: Omit<Facts, 'by'>;
+  /** Looked up for every attempt, after the household was read. */
+  readonly facts?: () => Promise<Omit<Facts, 'by'>>;
   readonly key: string;
   readonly now: Date;
 }
@@ -48,7 +49,7 @@ export async function give<Command extends HouseholdCommand>(
     target: householdId,
     name: command.type,
     command,
-    facts: { ...facts, by: viewer },
+    facts: async () => ({ ...(await facts?.()), by: viewer }),
     key,
     user: viewer.staffId,
     now,

@@ -3,9 +3,12 @@
  * can say to her face: "they can no longer see this".
  */
 import type { Viewer } from '@stezhka/auth';
-import type { EventStore, Receipt } from '@stezhka/event-store';
+import type { Receipt } from '@stezhka/event-store';
 import type { WithdrawAgreement } from './commands.js';
-import { type Given, type GivingDeps, give } from './handle.js';
+import { ownedBy } from './decide.rules.js';
+import type { HouseholdWalls } from './decide.walls.js';
+import { type Given, give } from './handle.js';
+import { afterwards, type OpeningDeps } from './handle.opening.js';
 import { sharingHasEnded } from './sharing-ended.js';
 
 export interface WithdrawAgreementInput extends Given, Omit<WithdrawAgreement, 'type'> {
@@ -21,16 +24,17 @@ export type WithdrawAgreementCommand = (
 /** How long the answer waits for referrals, in milliseconds. */
 const LONGEST_WAIT_MS = 2_000;
 
-export function createWithdrawAgreement(
-  deps: GivingDeps & { readonly store: EventStore },
-): WithdrawAgreementCommand {
+export function createWithdrawAgreement(deps: OpeningDeps): WithdrawAgreementCommand {
+  const wall: HouseholdWalls['wall'] = deps.wall;
   return async (viewer, { key, householdId, ...what }, now) => {
     const command: WithdrawAgreement = { type: 'WithdrawAgreement', ...what };
     const receipt = await give(deps, { viewer, householdId, command, key, now });
-    const found = await deps.handler.load(householdId);
-    const permits = found?.state.phase === 'open' ? found.state.permits : [];
+    const file = await afterwards(deps, householdId);
+    // What follows is looked up now: a retry by somebody who has lost the role since is told nothing of it.
+    wall.authorize('household.withdraw', viewer, file);
+    if (deps.permitWall === 'closed') ownedBy(file, viewer);
     // All that ever ended: a repeated withdrawal asks again for those that were late the first time.
-    const ended = permits.filter(({ memberIds }) => memberIds.length === 0);
+    const ended = file.permits.filter(({ memberIds }) => memberIds.length === 0);
     return { ...receipt, recipientsInformed: await sharingHasEnded(deps.store, ended, LONGEST_WAIT_MS) };
   };
 }

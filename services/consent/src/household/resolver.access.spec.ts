@@ -94,8 +94,11 @@ describe('a household’s file', () => {
 
 describe('the person of a referral', () => {
   it('is what the recipient could open now', async () => {
-    const both = { classes: ['C1', 'C2'], memberIds: file.memberIds };
-    expect(await entity(intake, 'Referral', file.referralId)).toEqual({ id: file.referralId, person: both });
+    const named = [expect.stringMatching(/^[a-z2-7]{26}$/), expect.stringMatching(/^[a-z2-7]{26}$/)];
+    const both = { classes: ['C1', 'C2'], memberIds: named };
+    const seen = await entity(intake, 'Referral', file.referralId);
+    expect(seen).toEqual({ id: file.referralId, person: both });
+    for (const memberId of file.memberIds) expect(JSON.stringify(seen)).not.toContain(memberId);
   });
 
   it('is nothing to the sender, and no referral to others', async () => {

@@ -114,11 +114,14 @@ export class SpecialDetailType {
 
 @ObjectType('OpenedRecord', { description: 'A record that was opened: exactly one content.' })
 export class OpenedRecordType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'To a recipient: its name within what was shared, and nowhere else.' })
   @Classified('PARTIES')
   recordId!: string;
 
-  @Field(() => ID, { description: 'A member, or the household.' })
+  @Field(() => ID, {
+    description:
+      'A member, or the household. To a recipient: a member as named in `Referral.person`, or the referral for what is about everybody.',
+  })
   @Classified('PARTIES')
   subjectId!: string;
 
@@ -126,7 +129,7 @@ export class OpenedRecordType {
   @Classified('PARTIES')
   dataClass!: v.DataClass;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'To a recipient it counts from what was shared.' })
   @Classified('PARTIES')
   version!: number;
 

@@ -40,7 +40,7 @@ export class ReferralNoteSealedType {
 
 @ObjectType('ReferralNote', { description: 'What one side of an offer wrote about it.' })
 export class ReferralNoteType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The same to both sides.' })
   @Classified('PARTIES')
   recordId!: string;
 
@@ -82,7 +82,7 @@ export class NoteMutations {
 
   @Mutation(() => ReferralNotesType, {
     description:
-      'Open the words about a referral: its sender all of them, a recipient those of its own offer.',
+      'Open the words about a referral: its sender all of them, a recipient those of its own offer. That a recipient looked is recorded also where there are none. An old key opens what it opened then.',
   })
   @Classified('PARTIES')
   async readReferralNotes(

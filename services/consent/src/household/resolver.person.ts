@@ -10,7 +10,7 @@ export class PersonAvailabilityType {
   @Classified('PARTIES')
   classes!: DataClass[];
 
-  @Field(() => [ID], { description: 'Of whom.' })
+  @Field(() => [ID], { description: 'Of whom: names that hold within what was shared, and nowhere else.' })
   @Classified('PARTIES')
   memberIds!: string[];
 }

@@ -191,7 +191,7 @@ export class PermitType {
   state!: string;
 }
 
-@ObjectType('DisclosureEntry', { description: 'Somebody opened something.' })
+@ObjectType('DisclosureEntry', { description: 'Somebody opened something, or looked and found nothing.' })
 export class DisclosureEntryType {
   @Field(() => ID)
   @Classified('OWN')
@@ -212,7 +212,7 @@ export class DisclosureEntryType {
   @Classified('OWN')
   toStaffId!: string | null;
 
-  @Field(() => [DataClassScalar])
+  @Field(() => [DataClassScalar], { description: 'What was opened; none where nothing was there.' })
   @Classified('OWN')
   dataClasses!: v.DataClass[];
 

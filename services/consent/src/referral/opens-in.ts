@@ -27,6 +27,11 @@ export function opensIn(phase: OfferPhase): readonly SealedClass[] {
   }
 }
 
+/** It said yes: from then on those who serve her work on it too, not only those who decide. */
+export function isTakenOn(phase: OfferPhase): boolean {
+  return opensIn(phase) === toServe;
+}
+
 /** Words about an offer are taken while somebody still works on it. */
 export function takesNotesIn(phase: OfferPhase): boolean {
   switch (phase) {

@@ -43,6 +43,15 @@ export interface ReferralFacts {
   readonly offers: readonly Offer[];
 }
 
+/** Offers that have another side, and the actors that know of the referral. */
+export function partiesTo({ senderActorId, offers }: ReferralFacts): {
+  readonly sent: readonly Offer[];
+  readonly partyActorIds: readonly string[];
+} {
+  const sent = offers.filter(({ permitId }) => permitId !== undefined);
+  return { sent, partyActorIds: [senderActorId, ...sent.map(({ recipientActorId }) => recipientActorId)] };
+}
+
 interface Heard {
   readonly type: string;
   readonly data: object;

@@ -28,6 +28,8 @@ export interface RunningConsent {
   readonly keyRing: KeyRing;
   /** The same service with other walls, over the same store and database. */
   withWalls(walls: Pick<ConsentDeps, 'gaps' | 'permitWall'>): ConsentService;
+  /** The same service where a spec is told of every step that it takes, and may step in between. */
+  watched(step: (what: Step) => Promise<void>): ConsentService;
   /** The same service reading past row security. */
   withoutRowSecurity(walls?: Pick<ConsentDeps, 'gaps'>): Promise<ConsentService>;
   /** The graph as this viewer, when the rows contain everything that has happened. */
@@ -39,6 +41,9 @@ export interface RunningConsent {
   ): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
+
+/** What was done last in the stores, or in `vault` what is about to be opened there. */
+export type Step = 'read' | 'append' | 'vault';
 
 export const secret = 'an invented secret of an invented installation';
 
@@ -64,6 +69,29 @@ export async function startConsent(clock: () => Date): Promise<RunningConsent> {
   return {
     ...{ store, readModel, service, keyRing },
     withWalls: (walls) => createConsentService({ ...deps, ...walls }),
+    watched(step) {
+      const watchedStore: EventStore = {
+        ...store,
+        async read(...asked) {
+          const events = await store.read(...asked);
+          await step('read');
+          return events;
+        },
+        async append(...given) {
+          const receipt = await store.append(...given);
+          await step('append');
+          return receipt;
+        },
+      };
+      const watchedRows: ReadModel<ConsentTables> = {
+        ...readModel,
+        async asRecorder(fn) {
+          await step('vault');
+          return readModel.asRecorder(fn);
+        },
+      };
+      return createConsentService({ ...deps, store: watchedStore, readModel: watchedRows });
+    },
     async withoutRowSecurity(walls = {}) {
       const options = { deps: { withoutRowSecurity: true } } as const;
       const unwalled = await cluster.readModel<ConsentTables>('consent', migrations, options);
