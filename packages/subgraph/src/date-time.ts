@@ -18,9 +18,15 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 
 function parse(value: unknown): Date {
   const date = typeof value === 'string' && FORM.test(value) ? new Date(value) : undefined;
-  if (date === undefined || Number.isNaN(date.getTime()) || !isOnCalendar(value as string))
+  if (date === undefined || !isKept(date) || !isOnCalendar(value as string))
     throw new GraphQLError('DateTime is ISO 8601 text with an offset.');
   return date;
+}
+
+/** In UTC and with four digits of its year, as events and rows keep it: an offset can lead out of both ends. */
+function isKept(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 /** The language's own parser turns the 31st of February into March. */

@@ -62,6 +62,8 @@ const byScalar: Readonly<Record<string, readonly BadValue[]>> = {
     bad('no offset', '2024-02-01T09:00:00'),
     bad('a day and words', `2024-02-01T09:00:00Z ${canary}`),
     bad('a year of six digits', '+275760-09-13T00:00:00Z'),
+    bad('a moment before all years', '0001-01-01T00:00:00+14:00'),
+    bad('a moment after all years', '9999-12-31T23:59:59-14:00'),
   ],
 };
 
