@@ -34,7 +34,7 @@ it('tours the network', async () => {
 });
 
 it('lists every setting, and no other', () => {
-  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
   const read = new Set<string>();
   const env = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
   readSettings(env, [], { cwd: '/', root: false });
