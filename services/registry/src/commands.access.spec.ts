@@ -148,7 +148,7 @@ describe('a subject', () => {
     const { commands } = network.service;
     for (const [n, input] of [foreign, guessed, { issuer, subject: 'nobody-at-all' }].entries())
       await expect(join(commands, 'bereza-admin', input, `claim-${n}`)).rejects.toMatchObject({
-        code: 'INVALID_INPUT',
+        code: 'NOT_FOUND',
         possible: [issuer],
       });
     await join(commands, 'registrar', foreign, 'claim-by-registrar');
