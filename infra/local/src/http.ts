@@ -33,6 +33,8 @@ export async function listenOn(options: {
     if (path === '/health/ready') return answer(response, ...readiness(running));
     return unknown(request, response);
   });
+  // Longer than a client or a proxy keeps its own: none is used again in the moment of being closed.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortTaken(options.port) : error),

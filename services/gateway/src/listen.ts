@@ -27,6 +27,8 @@ export async function listen(graphql: Handler, { host, port }: ListenOptions): P
       reply(response, 404, { errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] });
   });
   server.requestTimeout = 30_000;
+  // Longer than a client or a proxy keeps its own: none is used again in the moment of being closed.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -41,6 +43,8 @@ export async function listen(graphql: Handler, { host, port }: ListenOptions): P
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        // What is answered from now on is kept for nobody.
+        server.keepAliveTimeout = 1;
         server.closeIdleConnections();
       }),
   };

@@ -12,7 +12,7 @@ import { type MutationField, mutations } from '../every-mutation/documents.js';
 import { type Path, put } from './bad-inputs.js';
 import { canary } from './fit-to-send.js';
 
-const words = fc.oneof(
+export const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => canary + text),
   fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text + canary),
   fc
@@ -21,7 +21,7 @@ const words = fc.oneof(
 );
 
 /** Of many lists: some are right anywhere, none is right everywhere. */
-const codes = fc.constantFrom(
+export const codes = fc.constantFrom(
   ...[
     'general',
     'gbv',
@@ -55,7 +55,7 @@ const codes = fc.constantFrom(
 );
 
 /** The edges of the calendar, and of what a clock and an offset can say. */
-const moments = fc.oneof(
+export const moments = fc.oneof(
   fc.constantFrom(
     '0000-01-01T00:00:00Z',
     '0000-01-01T00:00:00+14:00',
@@ -78,7 +78,7 @@ const numbers = fc.oneof(
   fc.constantFrom(-1, 0, 1, 20, 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, 1e308),
 );
 
-const { value: anything } = fc.letrec((tie) => ({
+export const { value: anything } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     fc.oneof(words, codes, fc.uuid(), moments, numbers, fc.boolean(), fc.constant(null)),

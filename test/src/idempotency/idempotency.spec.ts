@@ -11,7 +11,7 @@ import { give, given, receiptIn } from '../every-mutation/give.js';
 import { type Scene, startScene } from '../every-mutation/scene.js';
 import { effectsIn } from './effects.js';
 
-const rounds = counts(10);
+const rounds = counts(5);
 const tally = { mutations: 0, sent: 0, effects: 0, refusedReuses: 0, lateRetries: 0, races: 0 };
 
 let scene: Scene;

@@ -1,0 +1,87 @@
+/** Questions with anything at all in their arguments, at random, on every way in: answered, or refused with a code. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { subgraphSdls } from '@stezhka/local';
+import fc from 'fast-check';
+import { buildASTSchema, isObjectType, parse } from 'graphql';
+import { counts, seed } from '../counts.js';
+import { aHousehold, aReferral } from '../every-mutation/referred.js';
+import { canary, faultsIn, refusedWith } from './fit-to-send.js';
+import { anything, codes, moments, spoil, words } from './garbage.js';
+import { type Question, questions } from './questions.js';
+import { openWays, type Ways } from './ways.js';
+
+const tally = { sent: 0, refused: 0, answered: 0 };
+let ways: Ways;
+let asked: Question[];
+let head: bigint | undefined;
+let authorization: string;
+
+beforeAll(async () => {
+  ways = await openWays();
+  const household = await aHousehold(ways.scene);
+  const referralId = await aReferral(ways.scene, household, 'sent');
+  asked = questions(ways.scene, household.householdId, referralId);
+  authorization = `Bearer ${ways.scene.people.caseworker.token}`;
+  await ways.scene.network.settled();
+  head = await ways.scene.network.stores.events.head();
+}, 120_000);
+afterAll(async () => {
+  process.stdout.write(`questions: ${JSON.stringify(tally)}\n`);
+  await ways?.stop();
+});
+
+it('asks every question of the graph that takes anything', () => {
+  const taking = subgraphSdls().flatMap(({ sdl }) => {
+    const schema = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
+    return Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !/^(?:Mutation$|__)/.test(type.name))
+      .flatMap((type) =>
+        (isObjectType(type) ? Object.values(type.getFields()) : []).map((field) => ({ type, field })),
+      )
+      .filter(({ field }) => field.args.length > 0)
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+  });
+  expect(asked.flatMap(({ asks }) => asks).sort()).toEqual([...new Set(taking)].sort());
+});
+
+it('is answered where it is a good one', async () => {
+  for (const { asks, ...question } of asked)
+    for (const way of ways.all) {
+      const answer = await way.ask({ ...question, authorization });
+      expect([asks, way.name, answer.errors]).toEqual([asks, way.name, undefined]);
+    }
+});
+
+it('answers each with what is fit to send', async () => {
+  const values = fc.oneof(anything, moments, codes, words, fc.integer({ min: -5, max: 120 }));
+  const property = fc.asyncProperty(
+    fc.nat(),
+    fc.array(fc.tuple(fc.nat(), values), { minLength: 1, maxLength: 2 }),
+    fc.nat(2),
+    async (nth, edits, wayNth) => {
+      const { asks: _, variables, ...question } = asked[nth % asked.length]!;
+      const places = placesIn(variables);
+      const edited = edits.map(([at, value]) => [places[at % places.length]!, value] as const);
+      const way = ways.all[wayNth]!;
+      const answer = await way.ask({ ...question, variables: spoil(variables, edited), authorization });
+      expect(faultsIn(answer)).toEqual([]);
+      tally.sent += 1;
+      tally[refusedWith(answer).length > 0 ? 'refused' : 'answered'] += 1;
+    },
+  );
+  await fc.assert(property, { seed: seed(), numRuns: counts(3_000), endOnFailure: true });
+}, 600_000);
+
+it('has written nothing, and logged none of it', async () => {
+  expect(await ways.scene.network.stores.events.head()).toBe(head);
+  expect(ways.logged.filter((line) => line.includes(canary) || line.includes('"error"'))).toEqual([]);
+});
+
+/** Of the variables, and of the fields of those that are inputs. */
+function placesIn(variables: object, above: readonly string[] = []): (readonly string[])[] {
+  return Object.entries(variables).flatMap(([name, value]) => {
+    const path = [...above, name];
+    const below = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return [path, ...(below ? placesIn(value, path) : [])];
+  });
+}
