@@ -148,7 +148,7 @@ describe('a subject', () => {
     const { commands } = network.service;
     for (const [n, input] of [foreign, guessed, { issuer, subject: 'nobody-at-all' }].entries())
       await expect(join(commands, 'bereza-admin', input, `claim-${n}`)).rejects.toMatchObject({
-        code: 'NOT_FOUND',
+        code: 'INVALID_INPUT',
         possible: [issuer],
       });
     await join(commands, 'registrar', foreign, 'claim-by-registrar');

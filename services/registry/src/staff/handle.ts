@@ -108,7 +108,7 @@ export function createStaffCommands(deps: StaffCommandDeps): StaffCommands {
       wall.authorize('staff.manage', viewer, { actorId });
       // Before anything is looked up: what is refused here says nothing of whether she is a member somewhere.
       if (!wall.allows('staff.claim', viewer, { issuer, subject }))
-        throw new Refusal('NOT_FOUND', [viewer.issuer]);
+        throw new Refusal('INVALID_INPUT', [viewer.issuer]);
       const staffId = staffIdOf(secret, issuer, subject);
       const held = {
         roles: inListOrder(roles, given),
