@@ -5,6 +5,7 @@ import type { Network } from './network.js';
 export function addresses({ address }: Pick<Network, 'address'>): string {
   return `
 Stezhka is running.
+  Portal    ${address}
   GraphQL   ${address}/graphql
   Sign-in   ${address}/oidc
   Health    ${address}/health/ready
