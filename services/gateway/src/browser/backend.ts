@@ -6,18 +6,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReadModel } from '@stezhka/read-model';
 import type { Logger } from '@stezhka/telemetry';
 import type { Gateway } from '../gateway.js';
-import { unauthenticated, unavailable } from '../refusals.js';
-import { answerJson, answerRefused, answerText } from './answers.js';
-import { carriesSessionCookie, sessionIdIn } from './cookie.js';
+import { answerText } from './answers.js';
 import { type ProviderOptions, signInProvider } from './provider.js';
-import { foreignRequest, ownOrigin, refuseForeign } from './same-origin-rule.js';
+import { ownOrigin } from './same-origin-rule.js';
 import { deriveSealing } from './sealing.js';
+import { sessionCall } from './session-call.js';
 import { accountName, sessionRows } from './session-rows.js';
 import type { BrowserTables } from './session-tables.js';
-import { ProviderUnavailable, tokensOfSessions } from './session-tokens.js';
+import { tokensOfSessions } from './session-tokens.js';
 import { beginSignIn, callbackPath, completeSignIn } from './sign-in.js';
 import { signOut } from './sign-out.js';
 import type { StaticFiles } from './static-files.js';
+import { tellSession } from './tell-session.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 export interface BrowserBackendOptions {
@@ -62,52 +62,11 @@ export async function createBrowserBackend(options: BrowserBackendOptions): Prom
     });
   }, sweepEveryMs).unref();
 
-  function graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { headers } = request;
-    if (headers.authorization !== undefined || !carriesSessionCookie(headers.cookie))
-      return gateway.handle(request, response);
-    const id = sessionIdIn(headers.cookie);
-    return gateway.handle(request, response, {
-      refusal: refuseForeign(headers, origins),
-      documents,
-      async authorization() {
-        try {
-          const token = id === undefined ? undefined : await tokens.accessToken(id);
-          if (token !== undefined) return `Bearer ${token}`;
-        } catch (error) {
-          if (error instanceof ProviderUnavailable) return unavailable;
-          throw error;
-        }
-        // The cookie is left: another tab may have signed in again while this answer was on its way.
-        return unauthenticated;
-      },
-      async ended() {
-        if (id !== undefined) await tokens.end(id);
-      },
-    });
-  }
-
-  async function tellSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const site = request.headers['sec-fetch-site'];
-    if (site === 'cross-site' || site === 'same-site') return answerRefused(response, foreignRequest);
-    const id = sessionIdIn(request.headers.cookie);
-    // Asked for its tokens, a session that the provider has ended comes to its end.
-    const session = id !== undefined && (await tokens.accessToken(id)) !== undefined && (await rows.find(id));
-    if (!session) return answerJson(response, 200, { signedIn: false });
-    const { content, expiresAt } = session;
-    const { displayName } = content;
-    answerJson(response, 200, {
-      signedIn: true,
-      ...(displayName === undefined ? {} : { displayName }),
-      expiresAt: expiresAt.toISOString(),
-    });
-  }
-
   type Answering = (own: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
   const authRoutes: Readonly<Record<string, { readonly method: string; readonly answer: Answering }>> = {
     '/auth/sign-in': { method: 'GET', answer: (...on) => beginSignIn(signingIn, ...on) },
     [callbackPath]: { method: 'GET', answer: (...on) => completeSignIn(signingIn, ...on) },
-    '/auth/session': { method: 'GET', answer: (_own, ...on) => tellSession(...on) },
+    '/auth/session': { method: 'GET', answer: (_own, ...on) => tellSession({ tokens, rows }, ...on) },
     '/auth/sign-out': {
       method: 'POST',
       answer: (...on) => signOut({ tokens, provider, origins }, ...on),
@@ -126,10 +85,10 @@ export async function createBrowserBackend(options: BrowserBackendOptions): Prom
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
-    if (path === '/graphql') return graphql(request, response);
+    if (path === '/graphql')
+      return gateway.handle(request, response, sessionCall({ tokens, origins, documents }, request));
     if (path === '/auth' || path.startsWith('/auth/')) return auth(path, request, response);
     if (request.method === 'GET' || request.method === 'HEAD') return files.answer(request, response);
-    request.resume();
     answerText(response, 405, 'Pages are only read.', { allow: 'GET, HEAD' });
   }
 

@@ -2,7 +2,14 @@
  * The OpenID provider as this back end speaks to it. The embedded one has a name for an issuer, not an address: the
  * browser finds it on the origin it is on already, and tokens are fetched beside it. Any other is found by discovery.
  */
-import { allowInsecureRequests, ClientSecretBasic, Configuration, discovery, None } from 'openid-client';
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  Configuration,
+  discovery,
+  enableNonRepudiationChecks,
+  None,
+} from 'openid-client';
 
 export type ProviderOptions = EmbeddedProvider | DiscoveredProvider;
 
@@ -83,6 +90,7 @@ function embedded({ issuer, loopback, path, clientId, clientSecret }: EmbeddedPr
   );
   configuration.timeout = timeoutSeconds;
   allowInsecureRequests(configuration);
+  enableNonRepudiationChecks(configuration);
   return configuration;
 }
 
@@ -91,7 +99,7 @@ function discovered({ discover, clientId, clientSecret }: DiscoveredProvider): P
   const issuer = new URL(discover);
   return discovery(issuer, clientId, {}, authentication(clientSecret), {
     timeout: timeoutSeconds,
-    ...(issuer.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {}),
+    execute: [enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : [])],
   });
 }
 

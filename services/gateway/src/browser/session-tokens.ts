@@ -61,7 +61,7 @@ export function tokensOfSessions({ provider, rows, logger, now }: SessionTokensD
       return undefined;
     } catch (error) {
       if (error instanceof ResponseBodyError && error.status < 500) {
-        logger.info('browser.session_refused', { reason: error.error });
+        logger.info('browser.session_refused', { status: error.status });
         await rows.end(id);
         return undefined;
       }

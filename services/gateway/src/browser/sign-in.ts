@@ -93,7 +93,7 @@ export async function completeSignIn(
     redirect(response, pending.returnTo, [setCookie(sessionCookieName, id), forgetPending(state, sealing)]);
   } catch (error) {
     const refused = error instanceof AuthorizationResponseError;
-    logger.warn('browser.sign_in_failed', refused ? { reason: error.error } : { error });
+    logger.warn('browser.sign_in_failed', refused ? { reason: 'refused' } : { error });
     redirect(response, '/?sign-in=failed', [forgetPending(state, sealing)]);
   }
 }

@@ -22,7 +22,6 @@ export async function signOut(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  request.resume();
   const refusal = refuseForeign(request.headers, deps.origins);
   if (refusal !== undefined) return answerRefused(response, refusal);
   const id = sessionIdIn(request.headers.cookie);
