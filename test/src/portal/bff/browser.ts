@@ -77,16 +77,16 @@ export function openBrowser(origin: string, jar = new Map<string, Cookie>()): Br
     go,
     async follow(path) {
       let answer = await go(path);
-      while (answer.status === 303) answer = await go(answer.headers.get('location') ?? '');
+      while (answer.status === 303) answer = await go(target(answer));
       return answer;
     },
     async submit(page, name, typed = password) {
       const answer = await go(page.url, {
         method: 'POST',
         body: new URLSearchParams({ name, password: typed }),
-        headers: { origin },
+        headers: { origin: new URL(page.url).origin },
       });
-      return answer.status === 303 ? browser.follow(answer.headers.get('location') ?? '') : answer;
+      return answer.status === 303 ? browser.follow(target(answer)) : answer;
     },
     async signIn(name, query = '') {
       return browser.submit(await browser.follow(`/auth/sign-in${query}`), name);
@@ -99,6 +99,8 @@ export function openBrowser(origin: string, jar = new Map<string, Cookie>()): Br
   };
   return browser;
 }
+
+const target = ({ url, headers }: Seen) => new URL(headers.get('location') ?? '', url).href;
 
 function keep(jar: Map<string, Cookie>, line: string): void {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
