@@ -15,9 +15,7 @@ import {
 import {
   type BrowserTables,
   browserMigrations,
-  callbackPath,
   composeSupergraph,
-  createBrowserBackend,
   createGateway,
   type Planner,
 } from '@stezhka/gateway';
@@ -44,16 +42,9 @@ import {
   withMembership,
 } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
-import { listenOn } from './http.js';
+import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
-import {
-  openPortal,
-  originsOn,
-  type PortalPlaces,
-  portalClient,
-  portalClientId,
-  portalScope,
-} from './portal.js';
+import { type PortalPlaces, portalClient, servePortal } from './portal.js';
 import { openStores, type Stores } from './stores.js';
 
 export interface NetworkOptions {
@@ -107,9 +98,17 @@ const AUDIENCE = 'stezhka';
 const READY_WITHIN_MS = 15_000;
 
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
-  const { logger, now, deps = {} } = options;
   const http = await listenOn(options.port);
-  const origins = originsOn(http.port);
+  try {
+    return await startOn(http, options);
+  } catch (error) {
+    await http.stop();
+    throw error;
+  }
+}
+
+async function startOn(http: Listening, options: NetworkOptions): Promise<Network> {
+  const { logger, now, deps = {} } = options;
   const installation = await openInstallation(options.dir, now);
   const { secret, issuer, keyRing } = installation;
   const stores = await openStores({ ...options, ...deps });
@@ -126,7 +125,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     readModel: identityRows,
     issuer,
     secret: installation.identitySecret,
-    clients: [portalClient(origins, callbackPath)],
+    clients: [portalClient(http.port)],
     audience: AUDIENCE,
     demonstration: options.demonstration,
     logger,
@@ -181,22 +180,15 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   });
   await Promise.all(Object.values(running).map((one) => one.ready(READY_WITHIN_MS)));
   const sweeping = keepSwept({ ...consent, now, logger: logger.child({ component: consent.name }) });
-  const browser = await createBrowserBackend({
+  const browser = await servePortal({
     gateway,
     readModel: browserRows,
-    secret: Buffer.from(secret, 'base64url'),
-    origins,
-    provider: {
-      issuer,
-      clientId: portalClientId,
-      scope: portalScope,
-      path: '/oidc',
-      loopback: `http://127.0.0.1:${http.port}`,
-    },
-    ...(await openPortal(options.portal)),
+    secret,
+    issuer,
+    port: http.port,
+    places: options.portal,
     logger: logger.child({ component: 'browser' }),
     now,
-    random: randomBytes,
   });
   http.serve({ browser, identity, running });
 
