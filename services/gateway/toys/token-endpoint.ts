@@ -10,7 +10,7 @@ export interface TokenEndpoint {
   /** Refresh tokens that were brought, in order. */
   readonly exchanged: string[];
   readonly revoked: string[];
-  mode: 'answer' | 'away' | 'refuse';
+  mode: 'answer' | 'away' | 'busy' | 'refuse';
   /** From now on answers wait until `open` is called; `reached` resolves when the first of them does. */
   hold(): { readonly reached: Promise<void>; open(): void };
   stop(): Promise<void>;
@@ -31,6 +31,7 @@ export async function startTokenEndpoint(): Promise<TokenEndpoint> {
     const reply = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (endpoint.mode === 'away') return reply(503, { error: 'temporarily_unavailable' });
+    if (endpoint.mode === 'busy') return reply(429, { error: 'slow_down' });
     if (endpoint.mode === 'refuse' || brought !== endpoint.current)
       return reply(400, { error: 'invalid_grant' });
     const turn = endpoint.exchanged.length;

@@ -111,15 +111,18 @@ describe("a session's token", () => {
     expect(endpoint.exchanged).toHaveLength(1);
   });
 
-  it('is used to its end while the provider is away, and then waited for, not given up', async () => {
+  it('is used to its end while the provider is away or busy, and then waited for, not given up', async () => {
     await open();
     endpoint.mode = 'away';
     time += minutes(9.5);
     expect(await aProcess().accessToken(id)).toBe('access-0');
     time += minutes(1);
-    await expect(aProcess().accessToken(id)).rejects.toBeInstanceOf(ProviderUnavailable);
+    for (const mode of ['away', 'busy'] as const) {
+      endpoint.mode = mode;
+      await expect(aProcess().accessToken(id)).rejects.toBeInstanceOf(ProviderUnavailable);
+    }
     endpoint.mode = 'answer';
-    expect(await aProcess().accessToken(id)).toBe('access-3');
+    expect(await aProcess().accessToken(id)).toBe('access-4');
   });
 
   it('is all there is where the provider gives no refresh token', async () => {

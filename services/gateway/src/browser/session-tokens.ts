@@ -60,8 +60,8 @@ export function tokensOfSessions({ provider, rows, logger, now }: SessionTokensD
       await revoke(renewed.refresh);
       return undefined;
     } catch (error) {
-      if (error instanceof ResponseBodyError && error.status < 500) {
-        logger.info('browser.session_refused', { status: error.status });
+      if (error instanceof ResponseBodyError && error.error === 'invalid_grant') {
+        logger.info('browser.session_refused');
         await rows.end(id);
         return undefined;
       }
