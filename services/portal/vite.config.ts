@@ -6,6 +6,11 @@ import { wordsOfParts } from './build/words-of-parts.js';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What later pages share with the first one travels with it; what they share among themselves does not. */
+const later =
+  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|graph[\\/](?:use-commands|command-keys)|session[\\/]leaving|ui[\\/](?:dialog|error-summary|radios|summary-list|text-area|text-input|timeline))/;
+const ofTheFirstView = (id: string) => /[\\/]portal[\\/]src[\\/].*\.tsx?$/.test(id) && !later.test(id);
+
 export default defineConfig({
   plugins: [react(), lingui({ failOnMissing: true, failOnCompileError: true }), wordsOfParts()],
   resolve: {
@@ -25,12 +30,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules[\\/]|no-document-texts|external-store/, priority: 2 },
-            {
-              name: 'shared',
-              test: /[\\/]portal[\\/](?:src|build)[\\/].*\.tsx?$/,
-              minShareCount: 2,
-              priority: 1,
-            },
+            { name: 'first', test: ofTheFirstView, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -23,20 +23,27 @@ export interface Commands {
     name: string,
     document: TypedDocumentNode<Data, Variables>,
     input: Omit<Variables['input'], 'key'>,
+    options?: {
+      /** It may be said again later, as part of something longer that failed, and is still the same command. */
+      readonly again?: boolean;
+    },
   ): Promise<Data | undefined>;
+  /** The next command of this name is a new one, whatever it says. */
+  anew(name: string): void;
   forget(): void;
 }
 
-export function useCommands(): Commands {
+/** @param kept keys that outlive the page, for what is begun on one and goes on on another */
+export function useCommands(kept?: CommandKeys): Commands {
   const client = useClient();
   const signedOut = useSignedOut();
   const keys = useRef<CommandKeys>(undefined);
-  keys.current ??= createCommandKeys(() => crypto.randomUUID());
+  keys.current ??= kept ?? createCommandKeys(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
   const send: Commands['send'] = useCallback(
-    async (name, document, input) => {
+    async (name, document, input, options) => {
       setBusy(true);
       setFault(undefined);
       // What the user had seen is no part of what she says: a retry after a refresh is still the same command.
@@ -52,14 +59,15 @@ export function useCommands(): Commands {
         setFault(why);
         return undefined;
       }
-      keys.current!.done(name);
+      if (!options?.again) keys.current!.done(name);
       remember(receiptIn(data));
       return data;
     },
     [client, signedOut],
   );
   const forget = useCallback(() => setFault(undefined), []);
-  return { busy, fault, send, forget };
+  const anew = useCallback((name: string) => keys.current!.done(name), []);
+  return { busy, fault, send, anew, forget };
 }
 
 /** A mutation answers with its receipt, or with something that holds it. */

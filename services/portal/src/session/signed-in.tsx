@@ -1,7 +1,7 @@
 /** Everything behind the sign-in. Pages that are not the first are loaded when they are opened, with their words. */
 import { lazy, Suspense, useMemo } from 'react';
 import { Provider as GraphProvider, useQuery } from 'urql';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { createGraphClient } from '../graph/client.js';
 import { MeDocument } from '../graph/generated/graphql.js';
 import { InboxPage } from '../inbox/inbox-page.js';
@@ -9,6 +9,7 @@ import { needWords } from '../words/language.js';
 import { useWords } from '../words/use-words.js';
 import { Account } from './account.js';
 import { Frame } from './frame.js';
+import { navigateGuarded } from './leaving.js';
 import { NotFoundPage } from './not-found-page.js';
 import { ViewerProvider, viewerOf } from './viewer.js';
 
@@ -33,7 +34,9 @@ export function SignedIn(props: {
   const client = useMemo(createGraphClient, []);
   return (
     <GraphProvider value={client}>
-      <Pages {...props} />
+      <Router aroundNav={navigateGuarded}>
+        <Pages {...props} />
+      </Router>
     </GraphProvider>
   );
 }

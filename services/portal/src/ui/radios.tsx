@@ -10,11 +10,13 @@ export function Radios<Value extends string>(
     readonly onChange: (value: Value) => void;
     readonly inline?: boolean;
     readonly quiet?: boolean;
+    /** What is told about each. */
+    readonly beside?: (value: Value) => ReactNode;
     /** What else is asked once this one is chosen. */
     readonly under?: (value: Value) => ReactNode;
   },
 ) {
-  const { choices, value, onChange, inline, under, ...asked } = props;
+  const { choices, value, onChange, inline, beside, under, ...asked } = props;
   const name = useId();
   return (
     <FieldGroup {...asked}>
@@ -42,6 +44,7 @@ export function Radios<Value extends string>(
                     </p>
                   )}
                 </div>
+                {beside && <div className="choice-beside">{beside(choice.value)}</div>}
                 {value === choice.value && under?.(choice.value)}
               </div>
             );

@@ -333,7 +333,7 @@ export type SentQueryVariables = Exact<{
 }>;
 
 
-export type SentQuery = { sentBox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
 
 export type CandidatesQueryVariables = Exact<{
   need: NeedInput;
@@ -350,12 +350,12 @@ export type ContinuedQueryVariables = Exact<{
 
 export type ContinuedQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, householdId: string | null, memberIds: Array<string>, asking: boolean, viewerCan: Array<string> } | null };
 
-export type HouseholdRecordsQueryVariables = Exact<{
+export type KnownHouseholdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type HouseholdRecordsQuery = { household: { id: string, memberIds: Array<string>, records: Array<{ id: string, subjectId: string, dataClass: DataClass, version: number }> } | null };
+export type KnownHouseholdQuery = { household: { id: string, memberIds: Array<string>, agreements: Array<{ id: string, principalIds: Array<string>, withdrawnBy: Array<string>, recipientIds: Array<string>, purposes: Array<Purpose>, dataClasses: Array<DataClass>, validUntil: string, state: string }>, records: Array<{ id: string, subjectId: string, dataClass: DataClass, version: number }> } | null };
 
 export type OpenHouseholdMutationVariables = Exact<{
   input: OpenHouseholdInput;
@@ -498,10 +498,10 @@ export const ListedReferralFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const OpenedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Opened"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OpenedRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"dataClass"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"workingLabel"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"safeTime"}},{"kind":"Field","name":{"kind":"Name","value":"safeChannel"}},{"kind":"Field","name":{"kind":"Name","value":"neverLeaveMessage"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisionSet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"householdComposition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageBand"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"protection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"incidentType"}},{"kind":"Field","name":{"kind":"Name","value":"risks"}},{"kind":"Field","name":{"kind":"Name","value":"history"}}]}},{"kind":"Field","name":{"kind":"Name","value":"special"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documents"}},{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"perpetrator"}}]}}]}}]} as unknown as DocumentNode<OpenedFragment, unknown>;
 export const MeDocument = {"kind":"Document","definitions":[],"documentId":"47ff21f60a247ac60d1e149aa7e4112f426acd3fdbec346a16a1a154b8513930"} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
 export const ReceivedDocument = {"kind":"Document","definitions":[],"documentId":"a52b8e771bc5e48ee1cdf25a13e9f7b067cb00ee504927a84cc0ca56ade6af46"} as unknown as DocumentNode<ReceivedQuery, ReceivedQueryVariables>;
-export const SentDocument = {"kind":"Document","definitions":[],"documentId":"cad5d9c661806cf064868dc2bfaafc6cdc07fcffd494665d5a6e46545cf279ec"} as unknown as DocumentNode<SentQuery, SentQueryVariables>;
+export const SentDocument = {"kind":"Document","definitions":[],"documentId":"4894e4a5295f965ccd69b24efa62a59e5bed1324bf758e5e6c1f3ee69c93ffff"} as unknown as DocumentNode<SentQuery, SentQueryVariables>;
 export const CandidatesDocument = {"kind":"Document","definitions":[],"documentId":"6453bce60ffa01fa6711af7bc41e802c3ff3395f69e829b13146a7923d4684e6"} as unknown as DocumentNode<CandidatesQuery, CandidatesQueryVariables>;
 export const ContinuedDocument = {"kind":"Document","definitions":[],"documentId":"a752ff629452c532400ca0fb3a8a7d920a7d1ff8e528052d74ad18b80e934bb7"} as unknown as DocumentNode<ContinuedQuery, ContinuedQueryVariables>;
-export const HouseholdRecordsDocument = {"kind":"Document","definitions":[],"documentId":"cb242650ae80150faf4ca5867970d3e80c783a4cae67a7df2c0ae345fab2f7da"} as unknown as DocumentNode<HouseholdRecordsQuery, HouseholdRecordsQueryVariables>;
+export const KnownHouseholdDocument = {"kind":"Document","definitions":[],"documentId":"3ab5077c60ee5a77a4b7f0b14725be312fb639fe66dfcbd0c9f84ebf69ad55b1"} as unknown as DocumentNode<KnownHouseholdQuery, KnownHouseholdQueryVariables>;
 export const OpenHouseholdDocument = {"kind":"Document","definitions":[],"documentId":"8e5d71043b2a12f1779303e8903c0420898c9e5e50754c0f41b433d043513969"} as unknown as DocumentNode<OpenHouseholdMutation, OpenHouseholdMutationVariables>;
 export const AddMemberDocument = {"kind":"Document","definitions":[],"documentId":"4eb802415e989972113152b834db9cbdf6a2a74aeb6b8c679ba6ebbe48a40376"} as unknown as DocumentNode<AddMemberMutation, AddMemberMutationVariables>;
 export const SealRecordDocument = {"kind":"Document","definitions":[],"documentId":"9db33a1312c2273e07985f9d1b6c0558f5f8c15d77560d7beaeeb165ff7f7894"} as unknown as DocumentNode<SealRecordMutation, SealRecordMutationVariables>;
