@@ -2,16 +2,15 @@
 import type { ReferralState, Urgency } from '@stezhka/vocabulary';
 import type { ReferralFilterInput } from '../graph/generated/graphql.js';
 
-export const shows = ['all', 'waiting', 'going', 'ended'] as const;
+export const shows = ['all', 'waiting', 'overdue', 'going', 'ended'] as const;
 export type Show = (typeof shows)[number];
 
 export interface Filter {
   readonly show: Show;
   readonly urgency: Urgency | '';
-  readonly overdue: boolean;
 }
 
-const states: Readonly<Record<Exclude<Show, 'all'>, readonly ReferralState[]>> = {
+const states: Readonly<Record<Exclude<Show, 'all' | 'overdue'>, readonly ReferralState[]>> = {
   waiting: ['draft', 'sent', 'acknowledged', 'info_requested'],
   going: ['accepted', 'waitlisted', 'scheduled', 'in_progress', 'on_hold'],
   ended: ['completed', 'failed', 'declined', 'withdrawn', 'closed_person', 'expired', 'entered_in_error'],
@@ -25,15 +24,13 @@ export function filterIn(search: URLSearchParams): Filter {
   return {
     show: shows.find((show) => show === search.get('show')) ?? 'all',
     urgency: urgencies.includes(urgency) ? (urgency as Urgency) : '',
-    overdue: search.has('overdue'),
   };
 }
 
-export function searchOf({ show, urgency, overdue }: Filter): URLSearchParams {
+export function searchOf({ show, urgency }: Filter): URLSearchParams {
   return new URLSearchParams({
     ...(show === 'all' ? {} : { show }),
     ...(urgency ? { urgency } : {}),
-    ...(overdue ? { overdue: '' } : {}),
   });
 }
 
@@ -41,10 +38,9 @@ export function isFiltered(filter: Filter): boolean {
   return searchOf(filter).size > 0;
 }
 
-export function inputOf({ show, urgency, overdue }: Filter): ReferralFilterInput {
+export function inputOf({ show, urgency }: Filter): ReferralFilterInput {
   return {
-    ...(show === 'all' ? {} : { states: [...states[show]] }),
+    ...(show === 'overdue' ? { overdue: true } : show === 'all' ? {} : { states: [...states[show]] }),
     ...(urgency ? { urgency } : {}),
-    ...(overdue ? { overdue } : {}),
   };
 }

@@ -1,5 +1,4 @@
 import type { Urgency } from '@stezhka/vocabulary';
-import { Checkbox } from '../ui/checkboxes.js';
 import { Select } from '../ui/select.js';
 import { useWords } from '../words/use-words.js';
 import { type Filter, type Show, shows } from './filter.js';
@@ -7,6 +6,7 @@ import { type Filter, type Show, shows } from './filter.js';
 const names: Readonly<Record<Show, string>> = {
   all: 'inbox.show.all',
   waiting: 'inbox.show.waiting',
+  overdue: 'inbox.show.overdue',
   going: 'inbox.show.going',
   ended: 'inbox.show.ended',
 };
@@ -28,12 +28,6 @@ export function Filters(props: { readonly filter: Filter; readonly onChange: (fi
         empty={t('inbox.urgency.any')}
         value={filter.urgency}
         onChange={(urgency) => onChange({ ...filter, urgency })}
-      />
-      <Checkbox
-        id="overdue"
-        label={t('inbox.overdue')}
-        checked={filter.overdue}
-        onChange={(overdue) => onChange({ ...filter, overdue })}
       />
     </search>
   );

@@ -25,14 +25,14 @@ interface ListPageProps {
 
 export function ListPage({ side, filter, after, now, last, onMore, onShowAll }: ListPageProps) {
   const { t, language } = useWords();
-  const { show, urgency, overdue } = filter;
+  const { show, urgency } = filter;
   const variables = useMemo(
     () => ({
       language,
-      filter: inputOf({ show, urgency, overdue }),
+      filter: inputOf({ show, urgency }),
       page: { first: PAGE, ...(after ? { after } : {}) },
     }),
-    [language, show, urgency, overdue, after],
+    [language, show, urgency, after],
   );
   // Both answer in the same form.
   const query = (side === 'recipient' ? ReceivedDocument : SentDocument) as typeof ReceivedDocument;

@@ -23,11 +23,15 @@ export function CheckList({ draft }: { readonly draft: Draft }) {
       .join(', ');
   const rows: SummaryRow[] = [
     {
-      name: t('need.service'),
+      name: t('check.service'),
       value: need.service && label('serviceCodes', need.service),
       change: change('need'),
     },
-    { name: t('need.oblast'), value: need.oblast && label('oblasts', need.oblast), change: change('need') },
+    {
+      name: t('referral.oblast'),
+      value: need.oblast && label('oblasts', need.oblast),
+      change: change('need'),
+    },
     { name: t('referral.urgency'), value: urgency && label('urgencies', urgency), change: change('need') },
     {
       name: t('referral.pathway'),

@@ -1,4 +1,5 @@
 import type { OblastCode, Pathway, ServiceCode, Urgency } from '@stezhka/vocabulary';
+import { useState } from 'react';
 import { EmergencyCall } from '../referral/emergency-call.js';
 import { useViewer } from '../session/viewer.js';
 import { TextButton } from '../ui/button.js';
@@ -18,6 +19,7 @@ export function StepNeed() {
   const { draft, change, forget } = useDraft();
   const { me } = useViewer();
   const { need, continued } = draft;
+  const [begun] = useState(isBegun);
   // Another need has other candidates.
   const set = (part: Partial<Need>) => change({ need: { ...need, ...part }, chosen: undefined, others: [] });
   const pathways: Pathway[] = ['general', ...(me?.certifications ?? [])];
@@ -30,7 +32,7 @@ export function StepNeed() {
               <p>{t('need.continued', { reference: continued.reference })}</p>
             </Notice>
           ) : (
-            isBegun() && (
+            begun && (
               <p>
                 {t('need.begun')} <TextButton onPress={forget}>{t('need.anew')}</TextButton>
               </p>

@@ -1,3 +1,4 @@
+import '../styles/summary.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 

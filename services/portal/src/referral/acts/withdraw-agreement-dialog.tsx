@@ -47,7 +47,7 @@ export function WithdrawAgreementDialog(props: {
       onClose={onClose}
     >
       <p>{t('agreement.withdraw.effect', { actor: referral.recipient?.name ?? '' })}</p>
-      <ul>
+      <ul className="effects">
         <li>{t('agreement.withdraw.effect.number')}</li>
         <li>{t('agreement.withdraw.effect.others')}</li>
         <li>{t('agreement.withdraw.effect.help')}</li>

@@ -20,7 +20,7 @@ const purposesHere: readonly Purpose[] = ['eligibility_decision', 'service_deliv
 export function OpenForm(props: {
   readonly referral: Referral;
   readonly classes: readonly DataClass[];
-  readonly onOpened: (records: readonly OpenedFragment[]) => void;
+  readonly onOpened: (records: readonly OpenedFragment[], classes: readonly DataClass[]) => void;
 }) {
   const { referral, classes, onOpened } = props;
   const { t, label } = useWords();
@@ -38,13 +38,13 @@ export function OpenForm(props: {
     const asked = { classes: [...chosen], purpose };
     if (referral.side === 'recipient') {
       const data = await send('disclose', DiscloseReferralDocument, { ...asked, referralId: referral.id });
-      if (data) onOpened(data.discloseReferral.records);
+      if (data) onOpened(data.discloseReferral.records, chosen);
     } else {
       const data = await send('read', ReadHouseholdDocument, {
         ...asked,
         householdId: referral.householdId!,
       });
-      if (data) onOpened(data.readHousehold.records);
+      if (data) onOpened(data.readHousehold.records, chosen);
     }
   };
 

@@ -7,9 +7,10 @@ import { Phone } from '../emergency-call.js';
 export function OpenedRecords({ records }: { readonly records: readonly OpenedFragment[] }) {
   const words = useWords();
   if (records.length === 0) return <p>{words.t('person.empty')}</p>;
+  const inOrder = [...records].sort((a, b) => a.dataClass.localeCompare(b.dataClass));
   const contacts = records.filter(({ dataClass }) => dataClass === 'C1').length;
   let person = 0;
-  return records.map((record) => {
+  return inOrder.map((record) => {
     const numbered = record.dataClass === 'C1' && contacts > 1;
     if (numbered) person += 1;
     return (

@@ -10,6 +10,7 @@ import type { Referral } from '../referral.js';
 import { NotesBox } from './notes-box.js';
 import { OpenForm } from './open-form.js';
 import { OpenedRecords } from './opened-records.js';
+import { openedToo, type Shown, stillOpen } from './still-open.js';
 import { useOpened } from './use-opened.js';
 
 export function PersonBox(props: {
@@ -18,40 +19,58 @@ export function PersonBox(props: {
 }) {
   const { referral, onReading } = props;
   const { t, moment } = useWords();
-  const classes = useClasses(referral);
-  // Whatever changed about what may be opened, what is on the screen was opened under something else.
-  const opened = useOpened<readonly OpenedFragment[]>(classes.length > 0);
-  const shows = opened.content !== undefined;
+  const may = useMay(referral);
+  const opened = useOpened<Shown<OpenedFragment>>(may.classes.length > 0);
+  const { content, hide } = opened;
+  const records = content ? stillOpen(content, may) : [];
+  const shows = records.length > 0;
+  const closed = may.classes.filter((one) => !content?.classes.includes(one));
   useEffect(() => onReading(shows), [shows, onReading]);
+  useEffect(() => {
+    // Nothing of it may be shown any more, so nothing of it stays in memory.
+    if (content && !shows && content.records.length > 0) hide();
+  }, [content, shows, hide]);
   return (
     <section className="person" aria-labelledby="person">
       <h2 id="person">{t('person.title')}</h2>
-      {classes.length === 0 && <p>{t(whyNothing(referral))}</p>}
-      {opened.content && (
+      {may.classes.length === 0 && <p>{t(whyNothing(referral))}</p>}
+      {content && (
         <>
-          <Notice kind="warning" focus>
+          <Notice key={opened.until} kind="warning" focus>
             <p>{t('person.shown', { until: moment(new Date(opened.until).toISOString()) })}</p>
           </Notice>
-          <OpenedRecords records={opened.content} />
-          <Button kind="quiet" onPress={opened.hide}>
+          <OpenedRecords records={records} />
+          <Button kind="quiet" onPress={hide}>
             {t('person.hide')}
           </Button>
         </>
       )}
-      {classes.length > 0 && !opened.content && (
-        <OpenForm key={classes.join()} referral={referral} classes={classes} onOpened={opened.show} />
+      {closed.length > 0 && (
+        <OpenForm
+          key={closed.join()}
+          referral={referral}
+          classes={closed}
+          onOpened={(more, classes) =>
+            opened.show({
+              records: openedToo(records, more),
+              classes: [...(content?.classes ?? []), ...classes],
+              memberIds: may.memberIds,
+            })
+          }
+        />
       )}
       {referral.declineReason === 'other' && referral.side === 'sender' && <NotesBox referral={referral} />}
     </section>
   );
 }
 
-/** What this viewer could open: a recipient by referral, the sender's own caseworkers by household. */
-function useClasses({ side, person, householdId }: Referral): readonly DataClass[] {
+/** What this viewer could open, and of whom: a recipient by referral, the sender's own caseworkers by household. */
+function useMay(referral: Referral): { classes: readonly DataClass[]; memberIds: readonly string[] } {
   const { me } = useViewer();
-  if (side === 'recipient') return person?.classes ?? [];
+  const { side, person, householdId, memberIds } = referral;
+  if (side === 'recipient') return { classes: person?.classes ?? [], memberIds: person?.memberIds ?? [] };
   const own = householdId && me?.roles.some((role) => role === 'caseworker' || role === 'supervisor');
-  return own ? ['C1', 'C2'] : [];
+  return { classes: own ? ['C1', 'C2'] : [], memberIds };
 }
 
 function whyNothing({ side, sharingEnded, state }: Referral): string {
