@@ -1,13 +1,21 @@
-/** The network's one address: the graph, the embedded provider, and whether all is well. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+/** The network's one address: the portal and its graph, the embedded provider, and whether all is well. */
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Gateway } from '@stezhka/gateway';
+import type { BrowserBackend } from '@stezhka/gateway';
 import type { Identity } from '@stezhka/identity';
 import type { RunningService } from '@stezhka/subgraph';
 
 export interface Listening {
   readonly port: number;
+  /** From now on requests are answered; until then they are told to come again. */
+  serve(parts: Served): void;
   stop(): Promise<void>;
+}
+
+export interface Served {
+  readonly browser: BrowserBackend;
+  readonly identity: Identity;
+  readonly running: Readonly<Record<string, RunningService>>;
 }
 
 /** The port is held by another process. */
@@ -18,31 +26,31 @@ export class PortTaken extends Error {
   }
 }
 
-export async function listenOn(options: {
-  readonly port: number;
-  readonly gateway: Gateway;
-  readonly identity: Identity;
-  readonly running: Readonly<Record<string, RunningService>>;
-}): Promise<Listening> {
-  const { gateway, identity, running } = options;
+/** Takes the port before anything is built on it: the provider must know the addresses that it sends browsers back to. */
+export async function listenOn(port: number): Promise<Listening> {
+  let served: Served | undefined;
   const server = createServer((request, response) => {
+    if (served === undefined) return answer(response, 503, { ready: false });
+    const { browser, identity, running } = served;
     const path = (request.url ?? '/').split('?', 1)[0]!;
-    if (path === '/graphql') return void gateway.handle(request, response);
     if (path === '/oidc' || path.startsWith('/oidc/')) return void identity.handle(request, response);
     if (path === '/health/live') return answer(response, 200, { live: true });
     if (path === '/health/ready') return answer(response, ...readiness(running));
-    return unknown(request, response);
+    return void browser.handle(request, response);
   });
   // Longer than a client or a proxy keeps its own: none is used again in the moment of being closed.
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(options.port) : error),
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
     );
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
+    serve(parts) {
+      served = parts;
+    },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
@@ -63,17 +71,6 @@ function readiness(running: Readonly<Record<string, RunningService>>): [number, 
   );
   const ready = Object.values(parts).every((part) => part.ready);
   return [ready ? 200 : 503, { ready, parts }];
-}
-
-function unknown(_request: IncomingMessage, response: ServerResponse): void {
-  answer(response, 404, {
-    errors: [
-      {
-        message: 'Not found.',
-        extensions: { code: 'NOT_FOUND', possible: ['/graphql', '/oidc', '/health/ready'] },
-      },
-    ],
-  });
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -12,7 +12,13 @@ import {
   createConsentService,
   keepSwept,
 } from '@stezhka/consent';
-import { composeSupergraph, createGateway, type Planner } from '@stezhka/gateway';
+import {
+  type BrowserTables,
+  browserMigrations,
+  composeSupergraph,
+  createGateway,
+  type Planner,
+} from '@stezhka/gateway';
 import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
   createReferralsService,
@@ -36,8 +42,9 @@ import {
   withMembership,
 } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
-import { listenOn } from './http.js';
+import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
+import { type PortalPlaces, portalClient, servePortal } from './portal.js';
 import { openStores, type Stores } from './stores.js';
 
 export interface NetworkOptions {
@@ -52,6 +59,8 @@ export interface NetworkOptions {
   /** Opens the sign-in by name and password for the command line; never with real people. */
   readonly demonstration: boolean;
   readonly planner?: Planner;
+  /** Where the portal's files and operations are; where its build puts them if absent. */
+  readonly portal?: PortalPlaces;
   /** For tests alone: either wall taken out, or identical queries merged. */
   readonly deps?: {
     readonly registryGaps?: NonNullable<RegistryDeps['gaps']>;
@@ -89,14 +98,25 @@ const AUDIENCE = 'stezhka';
 const READY_WITHIN_MS = 15_000;
 
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const http = await listenOn(options.port);
+  try {
+    return await startOn(http, options);
+  } catch (error) {
+    await http.stop();
+    throw error;
+  }
+}
+
+async function startOn(http: Listening, options: NetworkOptions): Promise<Network> {
   const { logger, now, deps = {} } = options;
   const installation = await openInstallation(options.dir, now);
   const { secret, issuer, keyRing } = installation;
   const stores = await openStores({ ...options, ...deps });
   const { events: store } = stores;
 
-  const [identityRows, registryRows, consentRows, referralsRows] = await Promise.all([
+  const [identityRows, browserRows, registryRows, consentRows, referralsRows] = await Promise.all([
     stores.readModel<IdentityTables>('identity', identityMigrations),
+    stores.readModel<BrowserTables>('gateway', browserMigrations),
     stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
     stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
     stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
@@ -105,7 +125,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     readModel: identityRows,
     issuer,
     secret: installation.identitySecret,
-    clients: [],
+    clients: [portalClient(http.port)],
     audience: AUDIENCE,
     demonstration: options.demonstration,
     logger,
@@ -160,7 +180,17 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
   });
   await Promise.all(Object.values(running).map((one) => one.ready(READY_WITHIN_MS)));
   const sweeping = keepSwept({ ...consent, now, logger: logger.child({ component: consent.name }) });
-  const http = await listenOn({ port: options.port, gateway, identity, running });
+  const browser = await servePortal({
+    gateway,
+    readModel: browserRows,
+    secret,
+    issuer,
+    port: http.port,
+    places: options.portal,
+    logger: logger.child({ component: 'browser' }),
+    now,
+  });
+  http.serve({ browser, identity, running });
 
   return {
     address: `http://127.0.0.1:${http.port}`,
@@ -168,7 +198,13 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     issuer,
     secret,
     foundedAt: installation.foundedAt,
-    identity,
+    identity: {
+      ...identity,
+      async disable(subject) {
+        await identity.disable(subject);
+        await browser.endSessionsOf(issuer, subject);
+      },
+    },
     stores,
     registry,
     consent,
@@ -182,7 +218,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     },
     async stop() {
       await http.stop();
-      await gateway.stop();
+      await Promise.all([gateway, browser].map((one) => one.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
       await Promise.all([sweeping, ...Object.values(running)].map((one) => one.stop()));
       await identity.stop();

@@ -5,6 +5,7 @@ import type { Network } from './network.js';
 export function addresses({ address }: Pick<Network, 'address'>): string {
   return `
 Stezhka is running.
+  Portal    ${address}
   GraphQL   ${address}/graphql
   Sign-in   ${address}/oidc
   Health    ${address}/health/ready
@@ -40,7 +41,7 @@ export function failure(error: unknown): string {
 
 const sentences: Record<string, (error: Error & { code?: string; port?: number }) => string | undefined> = {
   PortTaken: ({ port }) =>
-    `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${(port ?? 0) + 1} npm start`,
+    `Port ${port} is taken, by another program or by Stezhka running already. Stop it, or choose another port: PORT=${(port ?? 0) + 1} npm start`,
   NodeStartError: ({ message }) => `The event store could not start: ${message}. Is Stezhka running already?`,
   EmbeddedPostgresError: ({ message }) => `PostgreSQL could not start: ${message}`,
 };

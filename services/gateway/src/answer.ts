@@ -38,6 +38,11 @@ export function answerResult(result: unknown, stale: boolean, requestId: string)
   };
 }
 
+/** Some subgraph knows nobody behind the credentials that were forwarded. */
+export function saysUnauthenticated({ body }: Answer): boolean {
+  return (body.errors ?? []).some(({ extensions }) => codeOf(extensions) === 'UNAUTHENTICATED');
+}
+
 export function answerFault(requestId: string): Answer {
   return {
     status: 200,

@@ -4,11 +4,12 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@stezhka/telemetry';
-import { type Answer, answerFault, answerRefusal, answerResult } from './answer.js';
+import { type Answer, answerFault, answerRefusal, answerResult, saysUnauthenticated } from './answer.js';
 import { type Listening, type ListenOptions, listen } from './listen.js';
 import { createOperationCheck } from './operation-check.js';
 import { defaultLimits, type OperationLimits } from './operation-limits.js';
-import { type OperationParams, takeRequest } from './request-intake.js';
+import { type Refusal, unauthenticated } from './refusals.js';
+import { type IntakeOptions, type OperationParams, takeRequest } from './request-intake.js';
 import { forwardedHeaders, type Subgraph } from './subgraph.js';
 import { subgraphTransport } from './subgraph-transport.js';
 import { subgraphNames } from './supergraph-names.js';
@@ -36,9 +37,19 @@ export interface GatewayOptions {
   readonly mergeInFlight?: boolean;
 }
 
+/** What stands behind a request that brings a session instead of a bearer token. */
+export interface SessionCall
+  extends Required<Pick<IntakeOptions, 'documents'>>,
+    Pick<IntakeOptions, 'refusal'> {
+  /** The Authorization value to forward; a refusal if there is none. Asked once the request is known to be one. */
+  authorization(): Promise<string | Refusal>;
+  /** A subgraph knows nobody by it: before the answer is sent. */
+  ended(): Promise<void>;
+}
+
 export interface Gateway {
   /** Answers a request on any path; for mounting beside other handlers on a `node:http` server. Never rejects. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  handle(request: IncomingMessage, response: ServerResponse, session?: SessionCall): Promise<void>;
   /** Serves `/graphql` and `/health` alone. Port 0 takes a free one. Ended by `stop`. */
   listen(options: ListenOptions): Promise<Listening>;
   /** Lets operations in flight end, then releases everything. May be called twice. */
@@ -75,11 +86,33 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return answerResult(result, stale.has(request), requestId);
   };
 
-  const answer = async (incoming: IncomingMessage, requestId: string): Promise<Answer> => {
+  const answerSession = async (
+    session: SessionCall,
+    params: OperationParams,
+    headers: Headers,
+    requestId: string,
+  ): Promise<Answer> => {
+    const authorization = await session.authorization();
+    if (typeof authorization !== 'string') return answerRefusal(authorization, requestId);
+    headers.set('authorization', authorization);
+    const given = await execute(params, headers, requestId);
+    if (!saysUnauthenticated(given)) return given;
+    await session.ended();
+    return answerRefusal(unauthenticated, requestId);
+  };
+
+  const answer = async (
+    incoming: IncomingMessage,
+    requestId: string,
+    session: SessionCall | undefined,
+  ): Promise<Answer> => {
     try {
-      const intake = await takeRequest(incoming);
+      const intake = await takeRequest(incoming, session);
       if ('refusal' in intake) return answerRefusal(intake.refusal, requestId);
-      return await execute(intake.params, forwarded(incoming, requestId), requestId);
+      const headers = forwarded(incoming, requestId);
+      return session === undefined
+        ? await execute(intake.params, headers, requestId)
+        : await answerSession(session, intake.params, headers, requestId);
     } catch (error) {
       logger.error('gateway.unexpected_error', { requestId, error });
       return answerFault(requestId);
@@ -90,9 +123,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const servers = new Set<Listening>();
   let stopped: Promise<void> | undefined;
   const gateway: Gateway = {
-    handle(incoming, response) {
+    handle(incoming, response, session) {
       const requestId = newRequestId();
-      const handled = answer(incoming, requestId).then((given) => send(response, given, requestId));
+      const handled = answer(incoming, requestId, session).then((given) => send(response, given, requestId));
       inFlight.add(handled);
       return handled.finally(() => inFlight.delete(handled));
     },

@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 /** The same codes mean the same as where a subgraph answers them. */
 export type GatewayCode =
   | 'BAD_REQUEST'
+  | 'FORBIDDEN_ORIGIN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'INTERNAL'
@@ -14,17 +15,31 @@ export type GatewayCode =
   | 'NOT_FOUND'
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'TOO_LARGE'
+  | 'UNAUTHENTICATED'
   | 'UNAVAILABLE'
-  | 'UNKNOWN_CODE';
+  | 'UNKNOWN_CODE'
+  | 'UNKNOWN_DOCUMENT';
 
 /** A request that never became an operation. */
 export interface Refusal {
-  readonly status: 400 | 404 | 405 | 413 | 415;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 503;
   readonly code: GatewayCode;
   readonly message: string;
   /** What may be sent instead. */
   readonly possible?: readonly string[];
 }
+
+export const unauthenticated: Refusal = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'Sign-in is needed.',
+};
+
+export const unavailable: Refusal = {
+  status: 503,
+  code: 'UNAVAILABLE',
+  message: 'Not available now, try again later.',
+};
 
 export function codedError(
   code: GatewayCode,

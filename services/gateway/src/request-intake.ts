@@ -4,6 +4,7 @@
  * first, so another site cannot send a query with a visitor's credentials.
  */
 import type { IncomingMessage } from 'node:http';
+import type { TrustedDocuments } from './browser/trusted-documents.js';
 import type { Refusal } from './refusals.js';
 
 /** What is taken from a body; everything else in it is dropped. */
@@ -19,14 +20,21 @@ export const bodyLimit = 100 * 1024;
 /** How much of a refused body is read on, so that the sender is still listening when the answer comes. */
 const patience = 4 * 1024 * 1024;
 
-export async function takeRequest(request: IncomingMessage): Promise<Intake> {
-  const refusal = refuseByHead(request);
+export interface IntakeOptions {
+  /** Already refused; what is sent is only read to its end. */
+  readonly refusal?: Refusal | undefined;
+  /** Only these operations are taken, by `documentId`; by `query` any if absent. */
+  readonly documents?: TrustedDocuments;
+}
+
+export async function takeRequest(request: IncomingMessage, options: IntakeOptions = {}): Promise<Intake> {
+  const refusal = refuseByHead(request) ?? options.refusal;
   if (refusal !== undefined) {
     await readBody(request, 0);
     return { refusal };
   }
   const body = await readBody(request, bodyLimit);
-  return body === undefined ? { refusal: tooLarge } : readParams(body);
+  return body === undefined ? { refusal: tooLarge } : readParams(body, options.documents);
 }
 
 const tooLarge: Refusal = {
@@ -75,7 +83,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
   return size > limit ? undefined : Buffer.concat(chunks);
 }
 
-function readParams(body: Buffer): Intake {
+function readParams(body: Buffer, documents: TrustedDocuments | undefined): Intake {
   const parsed = parseJson(body);
   if (parsed === undefined) return malformed('The body is not JSON in UTF-8.');
   if (Array.isArray(parsed)) {
@@ -84,7 +92,9 @@ function readParams(body: Buffer): Intake {
     };
   }
   if (typeof parsed !== 'object' || parsed === null) return malformed('The body is not a JSON object.');
-  const { query, operationName, variables } = parsed as Record<string, unknown>;
+  const { operationName, variables, ...asked } = parsed as Record<string, unknown>;
+  const query = documents === undefined ? asked.query : trustedText(asked, documents);
+  if (documents !== undefined && query === undefined) return { refusal: unknownDocument };
   if (typeof query !== 'string' || query.trim() === '') {
     return {
       refusal: {
@@ -108,6 +118,18 @@ function readParams(body: Buffer): Intake {
     },
   };
 }
+
+function trustedText(asked: Record<string, unknown>, documents: TrustedDocuments): string | undefined {
+  if ('query' in asked || typeof asked.documentId !== 'string') return undefined;
+  return documents.find(asked.documentId);
+}
+
+const unknownDocument: Refusal = {
+  status: 400,
+  code: 'UNKNOWN_DOCUMENT',
+  message: 'Only operations that the portal was built with are answered here, by their id.',
+  possible: ['documentId', 'variables', 'operationName'],
+};
 
 function parseJson(body: Buffer): unknown {
   try {

@@ -25,6 +25,7 @@ export type Authentication = { readonly subject: string } | { readonly refused: 
 export interface Accounts {
   create(account: NewAccount): Promise<{ readonly subject: string }>;
   disable(subject: string): Promise<void>;
+  enable(subject: string): Promise<void>;
   authenticate(name: string, password: string, address: string): Promise<Authentication>;
   /** Of an account that may sign in; nothing for a disabled or unknown one. */
   find(subject: string): Promise<{ readonly subject: string; readonly displayName: string } | undefined>;
@@ -89,6 +90,18 @@ export function createAccounts(deps: {
           .returning('subject')
           .executeTakeFirst();
       });
+      if (updated === undefined) throw new IdentityError('UNKNOWN_ACCOUNT');
+    },
+
+    async enable(subject) {
+      const updated = await readModel.asRecorder((tx) =>
+        tx
+          .updateTable('account')
+          .set({ disabled_at: null })
+          .where('subject', '=', subject)
+          .returning('subject')
+          .executeTakeFirst(),
+      );
       if (updated === undefined) throw new IdentityError('UNKNOWN_ACCOUNT');
     },
 

@@ -13,6 +13,7 @@ import { addDemonstrationGrant, commandLineClient } from './demonstration-grant.
 import { createGuesses } from './guesses.js';
 import { oidcRecords, sweepExpired } from './oidc-records.js';
 import { createProvider, type IdentityClient } from './provider.js';
+import { endSessionsWithTokens } from './revoked-session.js';
 import { deriveSecrets } from './secrets.js';
 import { answerSignIn } from './sign-in.js';
 import { loadSigningKeys, publicKeys } from './signing-keys.js';
@@ -48,6 +49,8 @@ export interface Identity {
   createAccount(account: NewAccount): Promise<{ readonly subject: string }>;
   /** No more sign-ins, sessions and refreshed tokens; access tokens already given end within ten minutes. */
   disable(subject: string): Promise<void>;
+  /** She may sign in again, with the password that she had. */
+  enable(subject: string): Promise<void>;
   /** By subject, of those that are known. */
   displayNames(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Public keys, for verifying tokens in this process. */
@@ -88,6 +91,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       ctx.oidc.entities.RefreshToken?.authTime,
   });
   provider.proxy = trustProxy;
+  endSessionsWithTokens(provider);
   provider.on('server_error', (_ctx, error) => logger.error('identity.server_error', { error }));
   if (demonstration) {
     addDemonstrationGrant(provider, {
@@ -127,6 +131,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     },
     createAccount: (account) => accounts.create(account),
     disable: (subject) => accounts.disable(subject),
+    enable: (subject) => accounts.enable(subject),
     displayNames: (subjects) => accounts.displayNames(subjects),
     jwks: () => publicKeys(keys),
     async stop() {

@@ -1,0 +1,149 @@
+// @ts-check
+/**
+ * What the portal may ask: types for its sources, and the manifest by which the gateway knows its documents. The
+ * text of a document stays out of the bundle and off the wire; its SHA-256 is all that is sent.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { argv, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { generate } from '@graphql-codegen/cli';
+import { Kind, parse, print, visit } from 'graphql';
+
+const portal = new URL('../', import.meta.url);
+const supergraph = new URL('../../schema/sdl/supergraph.graphql', portal);
+const manifest = new URL('../../schema/operations/portal.json', portal);
+const generated = 'src/graph/generated/';
+
+const sha256 = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex');
+
+/** Code lists stand as types in the vocabulary; the rest of the scalars are text. */
+const codes = {
+  AccessState: 'AccessState',
+  ActorKind: undefined,
+  AgeBand: 'AgeBand',
+  AgreementForm: 'AgreementForm',
+  Base: 'Base',
+  CapacityScope: 'CapacityScope',
+  CapacityState: 'CapacityState',
+  Caution: undefined,
+  Channel: 'Channel',
+  CountryCode: 'CountryCode',
+  DataClass: 'DataClass',
+  DateTime: undefined,
+  DeclineReason: 'DeclineReason',
+  IntakeAnswer: 'IntakeAnswer',
+  IntakeQuestion: 'IntakeQuestion',
+  Language: 'Language',
+  LawfulBasis: 'LawfulBasis',
+  Modality: 'Modality',
+  OblastCode: 'OblastCode',
+  Operations: 'Operations',
+  Outcome: 'Outcome',
+  Pathway: 'Pathway',
+  PermitRefusal: 'PermitRefusal',
+  PersonLanguage: 'PersonLanguage',
+  Purpose: 'Purpose',
+  ReferralState: 'ReferralState',
+  Role: 'Role',
+  ServiceCode: 'ServiceCode',
+  Sex: 'Sex',
+  StorageKind: 'StorageKind',
+  Unsuitable: undefined,
+  Urgency: 'Urgency',
+  WithdrawReason: 'WithdrawReason',
+};
+
+/** @param {string} sdl what a client sees of the supergraph: its types without the joins between subgraphs */
+function clientSchema(sdl) {
+  const ofFederation = (/** @type {string} */ name) => /^(join__|link)/.test(name);
+  const drop = (/** @type {{ name: { value: string } }} */ { name }) =>
+    ofFederation(name.value) ? null : undefined;
+  return print(
+    visit(parse(sdl), {
+      Directive: () => null,
+      DirectiveDefinition: () => null,
+      [Kind.SCALAR_TYPE_DEFINITION]: drop,
+      [Kind.ENUM_TYPE_DEFINITION]: drop,
+    }),
+  );
+}
+
+/** @returns {Promise<{ filename: string, content: string }[]>} */
+async function generatedFiles() {
+  const files = await generate(
+    {
+      cwd: fileURLToPath(portal),
+      silent: true,
+      schema: clientSchema(await readFile(supergraph, 'utf8')),
+      documents: ['src/**/*.graphql'],
+      generates: {
+        [generated]: {
+          preset: 'client',
+          presetConfig: {
+            fragmentMasking: false,
+            skipIndexFile: true,
+            persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: sha256 },
+          },
+          config: {
+            useTypeImports: true,
+            strictScalars: true,
+            enumsAsTypes: true,
+            scalars: {
+              ID: 'string',
+              ...Object.fromEntries(
+                Object.entries(codes).map(([scalar, type]) => [
+                  scalar,
+                  type ? `@stezhka/vocabulary#${type}` : 'string',
+                ]),
+              ),
+            },
+          },
+        },
+      },
+    },
+    false,
+  );
+  const named = (/** @type {string} */ end) => {
+    const file = files.find(({ filename }) => filename.endsWith(end));
+    if (!file) throw new Error(`codegen wrote no ${end}`);
+    return file.content;
+  };
+  return [
+    {
+      filename: fileURLToPath(new URL(`${generated}graphql.ts`, portal)),
+      content: asUrqlSends(named('graphql.ts')),
+    },
+    { filename: fileURLToPath(manifest), content: trusted(named('persisted-documents.json')) },
+  ];
+}
+
+/** @param {string} sources @returns {string} with documents in the form in which urql sends an id instead of a text */
+function asUrqlSends(sources) {
+  return sources
+    .replace("from '@graphql-typed-document-node/core'", "from 'urql'")
+    .replaceAll(
+      /\{"__meta__":\{"hash":("[0-9a-f]{64}")\}\}/g,
+      '{"kind":"Document","definitions":[],"documentId":$1}',
+    );
+}
+
+/** @param {string} json @returns {string} the same, in an order of its own and proved to be named by hash */
+function trusted(json) {
+  const documents = Object.entries(/** @type {Record<string, string>} */ (JSON.parse(json)));
+  for (const [id, text] of documents) if (sha256(text) !== id) throw new Error(`${id} is not its hash`);
+  documents.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return `${JSON.stringify(Object.fromEntries(documents), null, 2)}\n`;
+}
+
+const files = await generatedFiles();
+if (argv.includes('--check')) {
+  for (const { filename, content } of files)
+    if ((await readFile(filename, 'utf8').catch(() => '')) !== content) {
+      console.error(
+        `${filename} is not what the documents say: run \`npm run generate\` in services/portal.`,
+      );
+      exit(1);
+    }
+} else for (const { filename, content } of files) await writeFile(filename, content);
+console.log(`${files.length} files of operations`);

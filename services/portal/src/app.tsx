@@ -1,0 +1,39 @@
+/** Signed in, signed out, or not to be known. */
+
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { Frame } from './session/frame.js';
+import { OfflinePage } from './session/offline-page.js';
+import { SignedIn } from './session/signed-in.js';
+import { SignedOutProvider } from './session/signed-out.js';
+import { SignedOutPage } from './session/signed-out-page.js';
+import { type Known, useSession } from './session/use-session.js';
+
+export function App({ first }: { readonly first: Known }) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <Session first={first} />
+    </I18nProvider>
+  );
+}
+
+function Session({ first }: { readonly first: Known }) {
+  const { session, ended, retry, leave } = useSession(first);
+  if (session === 'offline')
+    return (
+      <Frame>
+        <OfflinePage onRetry={retry} />
+      </Frame>
+    );
+  if (session === 'ended' || !session.signedIn)
+    return (
+      <Frame>
+        <SignedOutPage ended={session === 'ended'} />
+      </Frame>
+    );
+  return (
+    <SignedOutProvider value={ended}>
+      <SignedIn displayName={session.displayName} onSignOut={leave} />
+    </SignedOutProvider>
+  );
+}

@@ -1,0 +1,32 @@
+/** How the timeline calls what happened. */
+const words: Readonly<Record<string, string>> = {
+  drafted: 'act.drafted',
+  offer_requested: 'act.offerRequested',
+  offer_refused: 'act.offerRefused',
+  sent: 'act.sent',
+  acknowledged: 'act.acknowledged',
+  accepted: 'act.accepted',
+  declined: 'act.declined',
+  answer_confirmed: 'act.answerConfirmed',
+  started: 'act.started',
+  completed: 'act.completed',
+  withdrawn: 'act.withdrawn',
+  sharing_ended: 'act.sharingEnded',
+};
+
+/** In which list the code of an act stands. */
+const lists: Readonly<Record<string, string>> = {
+  offer_refused: 'permitRefusals',
+  declined: 'declineReasons',
+  completed: 'outcomes',
+  withdrawn: 'withdrawReasons',
+};
+
+/** The message for an act; one that this portal does not know yet is told as a change. */
+export function actWords(act: string): string {
+  return words[act] ?? 'act.changed';
+}
+
+export function listOfCode(act: string): string | undefined {
+  return lists[act];
+}

@@ -1,0 +1,26 @@
+/** A page that would lose something may ask before it is left by a link. */
+import type { AroundNavHandler } from 'wouter';
+
+export interface Leaving {
+  readonly to: string;
+  /** Leave after all. */
+  readonly go: () => void;
+}
+
+/** True: it was held, and the guard goes on when it has asked. */
+type Guard = (leaving: Leaving) => boolean;
+
+let guard: Guard | undefined;
+
+/** @returns how to take the guard away again */
+export function guardLeaving(next: Guard): () => void {
+  guard = next;
+  return () => {
+    if (guard === next) guard = undefined;
+  };
+}
+
+export const navigateGuarded: AroundNavHandler = (navigate, to, options) => {
+  const go = () => navigate(to, options);
+  if (!guard?.({ to, go })) go();
+};

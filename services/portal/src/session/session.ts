@@ -1,0 +1,30 @@
+/** Who is signed in is known to the server alone; the portal keeps no token, no name and no proof of it. */
+import type { Language } from '@stezhka/vocabulary';
+import { sameSite } from '../graph/client.js';
+
+export type Session =
+  | { readonly signedIn: false }
+  | { readonly signedIn: true; readonly displayName?: string; readonly expiresAt?: string };
+
+/** @throws if no answer came */
+export async function readSession(): Promise<Session> {
+  const answer = await fetch('/auth/session', { credentials: 'same-origin', cache: 'no-store' });
+  if (!answer.ok) throw new Error('no session could be read');
+  return (await answer.json()) as Session;
+}
+
+/** Where signing in begins; it comes back to the same place. Paths hold random ids only. */
+export function signInAddress(language: Language, place = location.pathname + location.search): string {
+  return `/auth/sign-in?${new URLSearchParams({ return: place, language })}`;
+}
+
+/** Ends it everywhere. `keepalive`, so that it is sent even when the page is left in the same moment. */
+export async function signOut(): Promise<void> {
+  await fetch('/auth/sign-out', {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: true,
+    headers: { ...sameSite, 'content-type': 'application/json' },
+    body: '{}',
+  });
+}

@@ -1,0 +1,81 @@
+/** Everything behind the sign-in. Pages that are not the first are loaded when they are opened, with their words. */
+import { lazy, Suspense, useMemo } from 'react';
+import { Provider as GraphProvider, useQuery } from 'urql';
+import { Route, Router, Switch } from 'wouter';
+import { createGraphClient } from '../graph/client.js';
+import { MeDocument } from '../graph/generated/graphql.js';
+import { InboxPage } from '../inbox/inbox-page.js';
+import { needWords } from '../words/language.js';
+import { useWords } from '../words/use-words.js';
+import { Account } from './account.js';
+import { Frame } from './frame.js';
+import { navigateGuarded } from './leaving.js';
+import { NotFoundPage } from './not-found-page.js';
+import { ViewerProvider, viewerOf } from './viewer.js';
+
+const ReferralPage = lazy(async () => {
+  const [page] = await Promise.all([import('../referral/referral-page.js'), needWords('referral')]);
+  return { default: page.ReferralPage };
+});
+
+const NewReferral = lazy(async () => {
+  const [page] = await Promise.all([
+    import('../new-referral/new-referral.js'),
+    needWords('referral'),
+    needWords('new-referral'),
+  ]);
+  return { default: page.NewReferral };
+});
+
+export function SignedIn(props: {
+  readonly displayName: string | undefined;
+  readonly onSignOut: () => void;
+}) {
+  const client = useMemo(createGraphClient, []);
+  return (
+    <GraphProvider value={client}>
+      <Router aroundNav={navigateGuarded}>
+        <Pages {...props} />
+      </Router>
+    </GraphProvider>
+  );
+}
+
+function Pages(props: { readonly displayName: string | undefined; readonly onSignOut: () => void }) {
+  const { t, language } = useWords();
+  const [{ data }] = useQuery({ query: MeDocument, variables: { language }, requestPolicy: 'cache-first' });
+  const viewer = useMemo(() => viewerOf(data?.me), [data]);
+  return (
+    <ViewerProvider value={viewer}>
+      <Frame account={<Account {...props} />}>
+        <Suspense fallback={<Arriving title={t('waiting')} />}>
+          <Switch>
+            <Route path="/">
+              <InboxPage key="received" side="recipient" />
+            </Route>
+            <Route path="/sent">
+              <InboxPage key="sent" side="sender" />
+            </Route>
+            <Route path="/referral/:id">{({ id }) => <ReferralPage key={id} id={id} />}</Route>
+            <Route path="/new/*?">
+              <NewReferral />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </ViewerProvider>
+  );
+}
+
+function Arriving({ title }: { readonly title: string }) {
+  return (
+    <main id="main" className="page">
+      <p className="waiting" role="status">
+        {title}
+      </p>
+    </main>
+  );
+}

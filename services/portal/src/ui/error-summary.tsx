@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../words/use-words.js';
+
+export interface FieldFault {
+  /** Id of the control that it leads to. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What has to be mended before it goes on, at the top, in focus, each leading to its place. */
+export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
+  const { t } = useWords();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) box.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
+  return (
+    <section ref={box} className="error-summary" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{t('errors.summary')}</h2>
+      <ul>
+        {faults.map(({ field, message }) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(field)?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** Everything that is said on a page comes from here, so nothing is said in one language only. */
+import { useLingui } from '@lingui/react';
+import type { Language } from '@stezhka/vocabulary';
+import { useMemo } from 'react';
+import { codesOf, labelOf } from './language.js';
+
+export interface Words {
+  readonly language: Language;
+  /** A message of the catalogue, with its values put in. */
+  t(id: string, values?: Readonly<Record<string, string | number>>): string;
+  /** What a code is called; a code that is not in the list stands for itself. */
+  label(list: string, code: string): string;
+  /** The codes of a list, with what they are called. */
+  options<Code extends string = string>(
+    list: string,
+  ): readonly { readonly value: Code; readonly label: string }[];
+  /** Day and time, as people write them. */
+  moment(iso: string): string;
+  day(iso: string): string;
+  /** Names in a row: a, b and c. */
+  list(items: readonly string[]): string;
+}
+
+export function useWords(): Words {
+  const { i18n } = useLingui();
+  const language = i18n.locale as Language;
+  return useMemo(() => {
+    const locale = { uk: 'uk-UA', en: 'en-GB', ro: 'ro-RO' }[language];
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+    const lists = new Intl.ListFormat(locale);
+    return {
+      language,
+      t: (id, values) => i18n._(id, values),
+      label: (list, code) => labelOf(list, code, language),
+      options: <Code extends string>(list: string) =>
+        codesOf(list, language).map((code) => ({
+          value: code as Code,
+          label: labelOf(list, code, language),
+        })),
+      moment: (iso) => moments.format(new Date(iso)),
+      day: (iso) => days.format(new Date(iso)),
+      list: (items) => lists.format(items),
+    };
+  }, [i18n, language]);
+}

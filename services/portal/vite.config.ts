@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { wordsOfParts } from './build/words-of-parts.js';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What later pages share with the first one travels with it; what they share among themselves does not. */
+const later =
+  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:dialog|error-summary|radios|summary-list|text-area|text-input|timeline))/;
+const ofTheFirstView = (id: string) => /[\\/]portal[\\/]src[\\/].*\.tsx?$/.test(id) && !later.test(id);
+
+export default defineConfig({
+  plugins: [react(), lingui({ failOnMissing: true, failOnCompileError: true }), wordsOfParts()],
+  resolve: {
+    alias: {
+      '@0no-co/graphql.web': source('src/graph/no-document-texts.ts'),
+      // React has it built in; the router brings a copy for older ones.
+      'use-sync-external-store/shim/index.js': source('build/external-store.ts'),
+    },
+  },
+  build: {
+    target: 'es2022',
+    // The content security policy forbids what would be inlined, and every browser of the target preloads by itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/]|no-document-texts|external-store/, priority: 2 },
+            { name: 'first', test: ofTheFirstView, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+});
