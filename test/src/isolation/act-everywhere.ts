@@ -7,7 +7,7 @@ import { type Findings, isBlank, note } from './judge.js';
 import type { Answer, Path } from './paths.js';
 import { type RoutedPathway, routes } from './scenario.js';
 import { fieldsOf, objectTypeOf, selectionOf } from './schema-fields.js';
-import { memberOf, type ViewerKey } from './viewers.js';
+import { type MemberKey, memberOf, type ViewerKey } from './viewers.js';
 
 export interface Acting {
   readonly paths: readonly { readonly path: Path; readonly schema: GraphQLSchema }[];
@@ -18,6 +18,8 @@ export interface Acting {
   readonly head: () => Promise<bigint | undefined>;
   /** Whether it is done in the end by somebody who may. */
   readonly done: boolean;
+  /** Which of the ways are gone in a shortened run; all of them if absent. */
+  readonly chosen?: () => boolean;
   /** Whether enough is known; all is tried if absent. */
   readonly enough?: (findings: Findings) => boolean;
   /** Who is tried; everybody who may not if absent. */
@@ -39,11 +41,14 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
     return mayNot && (acting.tries?.(act, viewer, pathway) ?? true);
   });
   const doors = acting.paths.filter(({ schema }) => schema.getMutationType()?.getFields()[act.mutation]);
+  const { chosen = () => true } = acting;
   for (const { path, schema } of doors) {
+    if (path.name === 'gateway' && !chosen()) continue;
     const before = await head();
     await Promise.all(
       forbidden.map(async (viewer) => {
-        const expected = memberOf(viewer) ? 'NOT_FOUND' : 'UNAUTHENTICATED';
+        const refusal = act.told?.[viewer as MemberKey] ?? 'NOT_FOUND';
+        const expected = memberOf(viewer) ? refusal : 'UNAUTHENTICATED';
         judge(viewer, path, schema, await perform(path, schema, viewer, act, fresh[pathway]), expected);
       }),
     );
@@ -51,7 +56,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
     note({ findings }, cell, 'nothing recorded', (await head()) === before ? 'nothing recorded' : 'an event');
   }
   const door = doors[0];
-  if (!acting.done || !door) return;
+  if (!acting.done || !door || !act.doer) return;
   const doer = act.doer === 'receiver' && actsOnPathway.includes(act) ? routes[pathway].by : act.doer;
   judge(
     doer,
@@ -104,5 +109,5 @@ async function perform(
 ): Promise<Answer> {
   const field = schema.getMutationType()!.getFields()[act.mutation]!;
   const query = `mutation ($input: ${field.args[0]!.type}) { ${act.mutation}(input: $input) ${selectionOf(schema, resultOf(schema, act), 0)} }`;
-  return path.ask(viewer, query, { input: { key: randomUUID(), ...act.input(fresh) } });
+  return path.ask(viewer, query, { input: { key: randomUUID(), ...act.input(fresh, viewer) } });
 }

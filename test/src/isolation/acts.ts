@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { Fresh } from './fresh.js';
 import * as may from './rules-of-acts.js';
 import { hoursAgo, routes } from './scenario.js';
-import type { MemberKey } from './viewers.js';
+import { type MemberKey, members, type ViewerKey } from './viewers.js';
 
 export interface Act {
   readonly mutation: string;
   /** Where one mutation asks in two ways. */
   readonly variant?: string;
   readonly may: may.MayAct;
-  /** Who does it in the end, to show that the input was right. */
-  readonly doer: MemberKey;
-  readonly input: (fresh: Fresh) => Readonly<Record<string, unknown>>;
+  /** Who does it in the end, to show that the input was right; nobody where nobody may. */
+  readonly doer?: MemberKey;
+  readonly input: (fresh: Fresh, by: ViewerKey) => Readonly<Record<string, unknown>>;
+  /** Where the rule says no to what is asked and not to who asks: what she is told instead of "not found". */
+  readonly told?: Partial<Record<MemberKey, string>>;
   /** Fields of the answer that say nothing here. */
   readonly blank?: readonly string[];
   /** The household's stream names who may, beside the rule: a second wall. */
@@ -24,7 +26,6 @@ const terms = () => ({
   ...{ service: 'LEG.AID', pathways: ['general'], oblasts: ['UA-46'], modality: 'either' },
   ...{ languages: ['uk'], effectiveAt: JUST_NOW() },
 });
-const aRandomSubject = () => ({ issuer: 'https://elsewhere.invalid', subject: randomUUID() });
 
 const onDirectory: readonly Act[] = [
   {
@@ -98,16 +99,36 @@ const onStaff: readonly Act[] = [
   {
     mutation: 'joinStaff',
     may: may.registrarOrAdministrator,
-    // An administrator joins users of her own issuer alone.
-    doer: 'registrar',
-    input: ({ actorId }) => ({ actorId, ...aRandomSubject(), roles: ['interpreter'] }),
+    doer: 'receiverAdministrator',
+    input: ({ actorId, issuer }) => ({ actorId, issuer, subject: randomUUID(), roles: ['interpreter'] }),
   },
   {
     mutation: 'joinStaff',
     variant: 'in a role that reaches beyond the actor',
     may: may.registrar,
     doer: 'registrar',
-    input: ({ actorId }) => ({ actorId, ...aRandomSubject(), roles: ['network_registrar'] }),
+    input: ({ actorId, issuer }) => ({
+      ...{ actorId, issuer, subject: randomUUID(), roles: ['network_registrar'] },
+    }),
+  },
+  {
+    mutation: 'joinStaff',
+    variant: 'by a subject that can be guessed',
+    may: may.registrar,
+    doer: 'registrar',
+    input: ({ actorId, issuer }) => ({
+      ...{ actorId, issuer, subject: `guess-${randomUUID().slice(0, 8)}`, roles: ['interpreter'] },
+    }),
+    told: { receiverAdministrator: 'INVALID_INPUT' },
+  },
+  {
+    mutation: 'changeRoles',
+    variant: 'her own',
+    may: may.nobody,
+    input: ({ staff }, by) => {
+      const { staffId, roles, certifications } = staff[by in members ? (by as MemberKey) : 'registrar'];
+      return { staffId, roles, certifications };
+    },
   },
   {
     mutation: 'changeRoles',
@@ -135,13 +156,6 @@ const onHousehold: readonly Act[] = [
     may: may.takesOn,
     doer: 'sender',
     input: ({ pathway }) => ({ pathway, memberCount: 1 }),
-  },
-  {
-    mutation: 'addMember',
-    may: may.keepsFile,
-    doer: 'sender',
-    input: ({ household }) => ({ householdId: household.id }),
-    named: 'owner',
   },
   {
     mutation: 'sealRecord',
@@ -268,6 +282,14 @@ const onReferral: readonly Act[] = [
   {
     mutation: 'withdrawAgreement',
     may: may.takesBack,
+    doer: 'sender',
+    input: ({ household }) => ({ householdId: household.id }),
+    named: 'owner',
+  },
+  // Last: from here on not everybody is referred.
+  {
+    mutation: 'addMember',
+    may: may.keepsFile,
     doer: 'sender',
     input: ({ household }) => ({ householdId: household.id }),
     named: 'owner',

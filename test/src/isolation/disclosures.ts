@@ -73,10 +73,13 @@ async function askFor(
   }
 }
 
-/** Which contents came, and whether they are those of this household. */
+/** Which contents came, whether they are those of this household, and whether its ids came with them. */
 function opened(records: readonly Record<string, unknown>[], { household }: ReferralSubject): string {
   const contents = Object.values(contentOf).filter((name) => records.some((record) => record[name] !== null));
   const hers =
     records.length > 0 && records.every((record) => JSON.stringify(record).includes(household.canary));
-  return `${hers ? 'hers' : 'not hers'}: ${contents.join()}`;
+  // What two recipients could compare.
+  const own = [household.id, ...household.memberIds, ...household.recordIds];
+  const comparable = own.some((id) => JSON.stringify(records).includes(id));
+  return `${hers ? 'hers' : 'not hers'}: ${contents.join()}${comparable ? ' by ids of the household' : ''}`;
 }

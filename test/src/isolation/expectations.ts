@@ -85,7 +85,7 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
   if (!classIsFor(side, fieldClass, standing)) return false;
   if (side === 'recipient' && standing === 'withdrawn' && detailOfThePerson.includes(coordinate))
     return false;
-  if (coordinate === 'Referral.viewerCan') return canAct(side, standing);
+  if (coordinate === 'Referral.viewerCan') return canAct(viewer, referral);
   if (coordinate.startsWith('PersonAvailability.')) return mayDisclose(viewer, referral).length > 0;
   return !(coordinate in saidWhen) || saidWhen[coordinate]!.includes(standing);
 }

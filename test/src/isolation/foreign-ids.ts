@@ -1,5 +1,5 @@
 /** By what they are the name of: ids of things that are not there for a viewer, by the rules written by hand. */
-import { seesHousehold, sideOf } from './rules-by-hand.js';
+import { seesHousehold } from './rules-by-hand.js';
 import type { Scenario } from './scenario.js';
 import { isThere, type Subjects, type SubjectType } from './subjects.js';
 import { type MemberKey, members } from './viewers.js';
@@ -16,12 +16,7 @@ export function foreignIds(
   const member = members[viewer];
   const hidden = (type: SubjectType) =>
     subjects.of(type).flatMap((subject) => (isThere(member, viewer, subject) ? [] : [subject.id]));
-  // Who stands on the other side of a referral may know whom it is about.
-  const households = scenario.households.filter(
-    (household) =>
-      !seesHousehold(member, household) &&
-      !scenario.referrals.some((one) => one.household === household && sideOf(member, one)),
-  );
+  const households = scenario.households.filter((household) => !seesHousehold(member, household));
   switch (kind) {
     case 'referralId':
     case 'partOf':
@@ -44,4 +39,9 @@ export function foreignIds(
     default:
       throw new Error(`nobody has said what ${kind} is the name of`);
   }
+}
+
+/** Of the same look as an id of ours and next to it in every order, and nobody's. */
+export function nobodysIdBeside(id: string): string {
+  return `${id.slice(0, -1)}${id.endsWith('b') ? 'c' : 'b'}`;
 }

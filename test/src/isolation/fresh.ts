@@ -15,10 +15,12 @@ import {
 
 export interface Fresh {
   readonly pathway: RoutedPathway;
+  readonly issuer: string;
   readonly actorId: string;
   readonly serviceId: string;
   readonly staffId: string;
   readonly services: Scenario['services'];
+  readonly staff: Scenario['staff'];
   readonly recipientActorId: string;
   readonly household: HouseholdSubject;
   /** By where they stand. */
@@ -61,7 +63,7 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
     refer('acknowledged'),
   ]);
   return {
-    ...{ pathway, household, services: scenario.services },
+    ...{ pathway, household, services: scenario.services, staff: scenario.staff },
     recipientActorId: scenario.actors[routes[pathway].recipient],
     referrals: { draft, sent, acknowledged },
   };
@@ -86,5 +88,5 @@ async function enterOfActor({ registry, issuer }: TemporaryNetwork, administrato
     { key: `join-${key}`, actorId, issuer, subject: key, roles: ['caseworker'], certifications: [] },
     now,
   );
-  return { actorId, serviceId, staffId };
+  return { issuer, actorId, serviceId, staffId };
 }

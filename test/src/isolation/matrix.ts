@@ -28,7 +28,7 @@ export interface Look
   readonly openings?: Openings;
 }
 
-export interface ActLook extends Only, Partial<Pick<Acting, 'tries' | 'viewers' | 'enough'>> {
+export interface ActLook extends Only, Partial<Pick<Acting, 'tries' | 'viewers' | 'enough' | 'chosen'>> {
   /** Address of a gateway to come through as well. */
   readonly gateway?: string | undefined;
   readonly openings?: Openings;
@@ -57,7 +57,7 @@ export interface Matrix {
   act(act: ActLook): Promise<Findings>;
   disclose(disclosure: DisclosureLook): Promise<Findings>;
   /** Another's thing and none, at every argument that takes an id. */
-  compare(through?: string): Promise<Compared>;
+  compare(through: string, chosen?: () => boolean): Promise<Compared>;
   /** The tables as row security shows them. */
   readRows(policies?: readonly Policy[]): Promise<Findings>;
   stop(): Promise<void>;
@@ -153,13 +153,13 @@ async function madeIn(house: House): Promise<Matrix> {
       });
       return findings;
     },
-    async compare(through) {
+    async compare(through, chosen) {
       const findings = noFindings();
       const compared = new Set<string>();
       const known = new Set<string>();
       const alike = await pairsAlike(house.network, scenario);
       for (const { path, schema } of [...pathThrough(through), ...pathsPast(house.open({}))]) {
-        const comparing = { path, schema, scenario, subjects, findings, compared };
+        const comparing = { path, schema, scenario, subjects, findings, compared, chosen };
         for (const argument of idArguments(schema)) known.add(argument);
         await compareQueries(comparing);
         if (path.name !== 'gateway') await compareEntities(comparing);

@@ -67,10 +67,12 @@ export function actsToldTo(side: Side, standing: Standing): readonly string[] | 
   ];
 }
 
-/** Whether there is anything that this side could still do. */
-export function canAct(side: Side, standing: Standing): boolean {
-  if (['declined', 'completed', 'withdrawn'].includes(standing)) return false;
-  return side === 'sender' || !notSent.includes(standing);
+/** Whether there is anything that she could still do: the sender refers, and at the recipient those decide who take people in. */
+export function canAct(viewer: Viewer, referral: ReferralSubject): boolean {
+  if (!viewer || ['declined', 'completed', 'withdrawn'].includes(referral.standing)) return false;
+  if (sideOf(viewer, referral) === 'sender')
+    return has(viewer, 'caseworker', 'supervisor', 'hotline_operator');
+  return has(viewer, 'intake_officer', 'supervisor', 'duty_officer');
 }
 
 // — Content: by disclosure alone —
@@ -86,8 +88,10 @@ export function classesOpenIn(standing: Standing): readonly SealedClass[] {
 
 export function mayDisclose(viewer: Viewer, referral: ReferralSubject): readonly SealedClass[] {
   if (!viewer || sideOf(viewer, referral) !== 'recipient') return [];
-  if (!has(viewer, 'intake_officer', 'caseworker', 'supervisor', 'duty_officer')) return [];
-  return classesOpenIn(referral.standing);
+  // To decide is for those who take people in; whoever serves her reads after the yes.
+  const opensAt: Role[] = ['intake_officer', 'supervisor', 'duty_officer'];
+  if (['accepted', 'completed'].includes(referral.standing)) opensAt.push('caseworker');
+  return has(viewer, ...opensAt) ? classesOpenIn(referral.standing) : [];
 }
 
 // — Households: one's own caseload —

@@ -10,6 +10,9 @@ const certified = (viewer: NonNullable<Viewer>, pathway: Pathway) =>
 const inRole = (viewer: Viewer, ...roles: readonly Role[]): viewer is NonNullable<Viewer> =>
   viewer !== undefined && roles.some((role) => viewer.roles.includes(role));
 
+/** What nobody may. */
+export const nobody: MayAct = () => false;
+
 /** The network's office admits and certifies. */
 export const registrar: MayAct = (viewer) => inRole(viewer, 'network_registrar');
 
@@ -46,8 +49,7 @@ export const takesBack = ofSender('caseworker', 'supervisor', 'data_protection_f
 export const answers = ofRecipient('intake_officer', 'supervisor', 'duty_officer');
 /** An answer that was spoken may be typed in by either side. */
 export const typesIn: MayAct = (...who) => answers(...who) || refers(...who);
-/** Opens what the referral shares. */
+/** Opens what the referral shares, after the yes. */
 export const opens = ofRecipient('intake_officer', 'caseworker', 'supervisor', 'duty_officer');
-/** Writes words about an offer and reads them: whoever works on it on either side. */
-export const corresponds: MayAct = (...who) =>
-  opens(...who) || ofSender('intake_officer', 'caseworker', 'supervisor', 'duty_officer')(...who);
+/** Before the yes: writes words about an offer and reads them. Those who decide, and those who read the file. */
+export const corresponds: MayAct = (...who) => answers(...who) || readsFile(...who);

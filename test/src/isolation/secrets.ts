@@ -30,10 +30,9 @@ function secretsOf(viewer: ViewerKey, scenario: Scenario, subjects: Subjects): r
     const { canary, id, memberIds, recordIds, pathway } = household;
     secrets.push({ secret: canary, of: `words about a ${pathway} household` });
     if (seesHousehold(member, household)) continue;
+    // To a recipient as well: whom she could open has names for her alone.
     for (const secret of [id, ...recordIds]) secrets.push({ secret, of: `${pathway} household` });
-    // A recipient is told whom she could open; where that is, is asked of each field.
-    const isParty = scenario.referrals.some((one) => one.household === household && sideOf(member, one));
-    if (!isParty) for (const secret of memberIds) secrets.push({ secret, of: `member, ${pathway}` });
+    for (const secret of memberIds) secrets.push({ secret, of: `member, ${pathway}` });
   }
   for (const service of subjects.of('OfferedService'))
     if (!isThere(member, viewer, service)) secrets.push({ secret: service.id, of: `service ${service.key}` });

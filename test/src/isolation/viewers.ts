@@ -36,6 +36,7 @@ export const members = {
   senderUncertified: member('sender', ['caseworker', 'supervisor']),
   senderAdministrator: member('sender', ['actor_administrator']),
   receiver: member('receiver', ['intake_officer', 'caseworker']),
+  receiverCaseworker: member('receiver', ['caseworker']),
   receiverAdministrator: member('receiver', ['actor_administrator']),
   gbvReceiver: member('gbvReceiver', ['intake_officer', 'caseworker'], 'gbv'),
   gbvReceiverUncertified: member('gbvReceiver', ['intake_officer', 'caseworker']),

@@ -141,7 +141,10 @@ export function createReferralCommands(deps: {
 }
 
 /** Wait for consent's answer in the referral's own stream. The receipt then covers the answer as well. */
-async function answerTo(store: EventStore, asked: Receipt): Promise<Pick<Sending, 'revision' | 'position' | 'outcome' | 'refused'>> {
+async function answerTo(
+  store: EventStore,
+  asked: Receipt,
+): Promise<Pick<Sending, 'revision' | 'position' | 'outcome' | 'refused'>> {
   const { revision, position } = asked;
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   for await (const recorded of store.follow(`referral-${asked.id}`, { from: revision, signal })) {
