@@ -7,5 +7,6 @@ export const routes = {
   gbv: { recipient: 'gbvReceiver', by: 'gbvReceiver', offer: 'isolated', unnamed: 'elsewhere' },
 } as const satisfies Record<RoutedPathway, object>;
 
+const HOUR = 3_600_000;
+
 export const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
-const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'import' as const });

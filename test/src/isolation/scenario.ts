@@ -43,7 +43,7 @@ export interface Scenario extends Cast {
   readonly referrals: readonly ReferralSubject[];
 }
 
-const HOUR = 3_600_000;
+const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'import' as const });
 
 export async function enterScenario(network: TemporaryNetwork): Promise<Scenario> {
   const cast = await enterCast(network);
