@@ -30,6 +30,7 @@ const frozen = {
   languages: 'uk en ro',
   lawfulBases: 'consent vital_interests legal_obligation public_interest legitimate_interests',
   modalities: 'in_person remote either',
+  routingDetails: 'age_band sex language',
   notReferable: 'INF.AWR CAP.TRN MON.BRD ADV.SVC',
   oblasts: `
     UA-43 UA-05 UA-07 UA-12 UA-14 UA-18 UA-21 UA-23 UA-26 UA-32 UA-35 UA-09 UA-46 UA-48 UA-51 UA-53

@@ -41,3 +41,11 @@ export const channels = codeList({
   import: { uk: 'Перенесення даних', en: 'Import', ro: 'Import de date' },
 });
 export type Channel = CodeOf<typeof channels>;
+
+/** Details of a person that a service may filter on; a service that does not never learns them before it reads. */
+export const routingDetails = codeList({
+  age_band: { uk: 'Вік', en: 'Age', ro: 'Vârsta' },
+  sex: { uk: 'Стать', en: 'Sex', ro: 'Sex' },
+  language: { uk: 'Мова', en: 'Language', ro: 'Limba' },
+});
+export type RoutingDetail = CodeOf<typeof routingDetails>;

@@ -13,12 +13,13 @@ import type {
   PermitRefusal,
   PersonLanguage,
   ReferralState,
+  RoutingDetail,
   ServiceCode,
   Sex,
   Urgency,
   WithdrawReason,
 } from '@stezhka/vocabulary';
-import type { RoutingDetail, Side } from './referral/events.js';
+import type { Side } from './referral/events.js';
 
 export interface ReferralRow {
   referral_id: string;

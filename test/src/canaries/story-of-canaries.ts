@@ -1,7 +1,7 @@
 /** A household of canaries goes the whole way: sealed, referred, declined, referred again, served, withdrawn. */
 import { randomUUID } from 'node:crypto';
 import { mutationNamed } from '../every-mutation/documents.js';
-import { theTerms } from '../every-mutation/referred.js';
+import { isSent, theTerms } from '../every-mutation/referred.js';
 import { type Person, type Scene, theNeed } from '../every-mutation/scene.js';
 import type { Asking } from './answers-kept.js';
 import { contentOfCanaries, contents } from './personal-fields.js';
@@ -10,11 +10,11 @@ const sealedClasses = ['C1', 'C2', 'C3', 'C4'];
 
 /** What each party may open is opened, what it may not is asked for. The answers are in `asking`. */
 export async function tellOfCanaries(
-  { people, serviceId }: Scene,
+  scene: Scene,
   { ask }: Asking,
   canary: (field: string) => string,
 ): Promise<void> {
-  const { caseworker, intake, administrator, outsider } = people;
+  const { caseworker, intake, administrator, outsider } = scene.people;
 
   async function does(by: Person, mutation: string, input: object) {
     const answer = await ask(by, mutationNamed(mutation).document, { key: randomUUID(), ...input });
@@ -63,13 +63,13 @@ export async function tellOfCanaries(
   async function refer() {
     const need = { householdId, memberIds, ...theNeed, urgency: 'normal' };
     const { id: referralId } = await does(caseworker, 'draftReferral', need);
-    const { outcome } = await does(caseworker, 'sendReferral', {
+    await does(caseworker, 'sendReferral', {
       referralId,
-      serviceId,
+      serviceId: scene.serviceId,
       dataClasses: sealedClasses,
       decisionRecordIds: [decisionRecordId],
     });
-    if (outcome !== 'sent') throw new Error(`not sent: ${outcome}`);
+    await isSent(scene, referralId);
     return referralId;
   }
 

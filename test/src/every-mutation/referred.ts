@@ -96,7 +96,7 @@ export async function aReferral(scene: Scene, household: MadeHousehold, stage: S
   );
   for (const step of way[stage]) {
     if (step === 'send') {
-      const { outcome } = await commands.send(
+      await commands.send(
         caseworker.viewer,
         id,
         {
@@ -108,13 +108,23 @@ export async function aReferral(scene: Scene, household: MadeHousehold, stage: S
         },
         given(),
       );
-      if (outcome !== 'sent') throw new Error(`not sent: ${outcome}`);
+      await isSent(scene, id);
       continue;
     }
     const by = step === 'typeIn' ? caseworker.viewer : intake.viewer;
     await commands.act(by, id, acts[step], given());
   }
   return id;
+}
+
+/** The command waits two seconds for consent; on a busy machine that may not be enough. */
+export async function isSent({ network }: Scene, referralId: string): Promise<void> {
+  const ending = new AbortController();
+  const { events } = network.stores;
+  for await (const { type } of events.follow(`referral-${referralId}`, { signal: ending.signal })) {
+    if (type === 'ReferralOfferRefused.v1') throw new Error('consent refused it');
+    if (type === 'ReferralSent.v1') return ending.abort();
+  }
 }
 
 const acts = {

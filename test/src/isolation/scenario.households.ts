@@ -3,7 +3,7 @@ import type { Viewer } from '@stezhka/auth';
 import type { RecordContent } from '@stezhka/consent';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import type { Cast } from './scenario.actors.js';
-import { hoursAgo, type RoutedPathway, routes } from './scenario.js';
+import { hoursAgo, type RoutedPathway, routes } from './scenario.routes.js';
 
 export interface WrittenHousehold {
   readonly id: string;

@@ -3,10 +3,10 @@
  * each state, entered through the services' own commands. Everything a field can say is said of something here.
  */
 import type { Viewer } from '@stezhka/auth';
-import type { Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import { type Cast, enterCast, type OfferKey, offers } from './scenario.actors.js';
 import { openHousehold, type WrittenHousehold } from './scenario.households.js';
+import { hoursAgo, type RoutedPathway, routes } from './scenario.routes.js';
 import type { ActorKey } from './viewers.js';
 
 export const states = [
@@ -22,11 +22,7 @@ export const states = [
 /** Where a referral stands; `refused` is a draft to which consent said no, `withdrawn` one whose person took back her agreement. */
 export type Standing = (typeof states)[number];
 
-export type RoutedPathway = Extract<Pathway, 'general' | 'gbv'>;
-export const routes = {
-  general: { recipient: 'receiver', by: 'receiver', offer: 'transit', unnamed: 'mixed' },
-  gbv: { recipient: 'gbvReceiver', by: 'gbvReceiver', offer: 'isolated', unnamed: 'elsewhere' },
-} as const satisfies Record<RoutedPathway, object>;
+export { hoursAgo, type RoutedPathway, routes };
 
 export interface ReferralSubject {
   readonly id: string;
@@ -47,8 +43,6 @@ export interface Scenario extends Cast {
   readonly referrals: readonly ReferralSubject[];
 }
 
-const HOUR = 3_600_000;
-export const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
 const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'import' as const });
 
 export async function enterScenario(network: TemporaryNetwork): Promise<Scenario> {

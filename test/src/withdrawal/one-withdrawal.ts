@@ -1,7 +1,7 @@
 /** One withdrawal while eight people of the recipient read: who opened what, before its answer and after it. */
 import type { MadeHousehold } from '../every-mutation/referred.js';
 import type { People } from '../every-mutation/scene.js';
-import { type Asked, type Attempt, readOn } from './reader.js';
+import { type Asked, type Attempt, type Concerned, readOn } from './reader.js';
 
 const readers = 8;
 
@@ -19,8 +19,8 @@ export interface Account {
   readonly attempts: readonly Attempt[];
   /** When the withdrawal's answer was received, in the order of the test. */
   readonly answered: number;
-  /** Members and households whose records nobody may open from then on. */
-  readonly closed: readonly string[];
+  /** About whom nobody may open anything from then on. */
+  readonly closed: readonly Concerned[];
 }
 
 export async function withdrawWhileRead(
@@ -37,7 +37,7 @@ export async function withdrawWhileRead(
   const one = { memberIds: [memberIds[0]!] };
   let seen = 0;
   let answered = Number.POSITIVE_INFINITY;
-  let attemptsBefore = Math.floor(chance() * 2 * readers);
+  let attemptsBefore = Math.floor(chance() * 3 * readers);
   let goOn = (): void => undefined;
   const enough = new Promise<void>((resolve) => {
     goOn = resolve;
@@ -59,7 +59,10 @@ export async function withdrawWhileRead(
   });
   answered = together.next();
   const attempts = (await Promise.all(reading)).flat();
-  const closed =
-    kind === 'one of two members' ? [...one.memberIds, householdId] : [...memberIds, householdId];
-  return { attempts, answered, closed };
+  const oneOfTwo = kind === 'one of two members';
+  return {
+    attempts,
+    answered,
+    closed: oneOfTwo ? ['the first', 'both'] : ['the first', 'the second', 'both'],
+  };
 }

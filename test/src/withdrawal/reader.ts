@@ -9,6 +9,9 @@ export interface Asked {
   readonly purpose: 'eligibility_decision' | 'service_delivery';
 }
 
+/** Whom a record is about: the first member, who has a name; the second, who has a label; or both. */
+export type Concerned = 'the first' | 'the second' | 'both';
+
 /** One try to open. */
 export interface Attempt {
   /** When the request was made and when its answer was there, in the order of the test. */
@@ -17,7 +20,7 @@ export interface Attempt {
   /** Under a key that had opened it before. */
   readonly retry: boolean;
   /** Whose records were opened; nobody's if it was refused. */
-  readonly opened: readonly string[];
+  readonly opened: readonly Concerned[];
   /** Why it was refused. */
   readonly code?: string;
 }
@@ -34,7 +37,19 @@ export interface Together {
 }
 
 const disclose = `mutation($input: DiscloseReferralInput!) {
-  discloseReferral(input: $input) { receipt { id } records { subjectId } } }`;
+  discloseReferral(input: $input) { receipt { id } records {
+    contact { name } decisionSet { need } } } }`;
+
+interface OpenedRecord {
+  readonly contact: { readonly name: string | null } | null;
+  readonly decisionSet: object | null;
+}
+
+/** By what is written in it: ids say nothing about whose it is. */
+function concernedBy({ contact, decisionSet }: OpenedRecord): Concerned {
+  if (decisionSet) return 'both';
+  return contact?.name ? 'the first' : 'the second';
+}
 
 /** Reads until it is withdrawn, and then once under a new key and once more under the last one that opened. */
 export async function readOn(party: Party, asked: Asked, together: Together): Promise<Attempt[]> {
@@ -47,13 +62,13 @@ export async function readOn(party: Party, asked: Asked, together: Together): Pr
     const at = next();
     const answer = await party.ask(disclose, { input: { key, ...asked } });
     const code = answer.errors?.[0]?.extensions.code;
-    const records: { subjectId: string }[] = answer.data?.discloseReferral?.records ?? [];
+    const records: OpenedRecord[] = answer.data?.discloseReferral?.records ?? [];
     if (!code && !old) keysThatOpened.push(key);
     attempts.push({
       asked: at,
       answered: next(),
       retry: old !== undefined,
-      opened: records.map(({ subjectId }) => subjectId),
+      opened: records.map(concernedBy),
       ...(code ? { code } : {}),
     });
     onAttempt();

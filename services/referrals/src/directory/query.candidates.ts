@@ -1,9 +1,15 @@
 /** Who may see which candidates: a sender, for a pathway on which she may work. */
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
-import { capacityAt, type DataClass, type Pathway, pathways } from '@stezhka/vocabulary';
+import {
+  capacityAt,
+  type DataClass,
+  type Pathway,
+  pathways,
+  type RoutingDetail,
+  routingDetails,
+} from '@stezhka/vocabulary';
 import type { Subjects } from '../referral/authorize.js';
-import { type RoutingDetail, routingDetails } from '../referral/events.js';
 import type { CandidateRow, Certifications, ReferralsTables } from '../rows.js';
 import { byMerit, type Explanation, explain, type Need } from './suitability.js';
 
@@ -125,5 +131,5 @@ function explained(need: Need, row: CandidateRow, now: Date): ExplainedCandidate
 
 function filtersOf(row: CandidateRow): RoutingDetail[] {
   const served = { age_band: row.age_bands, sex: row.sexes, language: row.languages };
-  return routingDetails.filter((detail) => served[detail].length > 0);
+  return routingDetails.codes.filter((detail) => served[detail].length > 0);
 }

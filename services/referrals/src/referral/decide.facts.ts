@@ -1,8 +1,7 @@
 /** What is looked up before a referral is decided on: who asks, whose household it is, what the directory says. */
 import type { Viewer } from '@stezhka/auth';
-import type { DataClass, Pathway } from '@stezhka/vocabulary';
+import type { DataClass, Pathway, RoutingDetail } from '@stezhka/vocabulary';
 import type { Unsuitable } from '../directory/suitability.js';
-import type { RoutingDetail } from './events.js';
 
 export interface Facts {
   /** Nobody where a workflow asks. */

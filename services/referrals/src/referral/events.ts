@@ -16,6 +16,7 @@ import {
   pathways,
   permitRefusals,
   personLanguages,
+  routingDetails,
   serviceCodes,
   sexes,
   urgencies,
@@ -32,11 +33,10 @@ const channel = code(channels.codes, 'How it reached the record.');
 export const sides = ['sender', 'recipient'] as const;
 export type Side = (typeof sides)[number];
 
-/** Details of a person that a service may filter on, and without that never learns before it reads. */
-export const routingDetails = ['age_band', 'sex', 'language'] as const;
-export type RoutingDetail = (typeof routingDetails)[number];
-
-const filters = list(code(routingDetails, 'A detail.'), 'What the service filters on: only this reaches it.');
+const filters = list(
+  code(routingDetails.codes, 'A detail.'),
+  'What the service filters on: only this reaches it.',
+);
 
 /** What every act of a recipient carries; the sender may type in an answer that was spoken on the phone. */
 const answer = {
