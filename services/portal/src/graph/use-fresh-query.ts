@@ -1,5 +1,5 @@
 /** A question whose answer stays fresh without thought: asked again while it is looked at, and when one comes back to it. */
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 import { useSignedOut } from '../session/signed-out.js';
 import { type Fault, faultOf } from './fault.js';
@@ -15,6 +15,8 @@ export interface Fresh<Data> {
 }
 
 const EVERY_MS = 15_000;
+/** Faults that say nothing about what was asked for. */
+const passing: readonly string[] = ['OFFLINE', 'UNAVAILABLE', 'INTERNAL'];
 
 /** @param everyMs how often to ask again while the page is looked at */
 export function useFreshQuery<Data, Variables extends AnyVariables>(
@@ -49,9 +51,19 @@ export function useFreshQuery<Data, Variables extends AnyVariables>(
     if (unauthenticated) signedOut();
   }, [unauthenticated, signedOut]);
 
+  const answered = useRef<{ readonly variables: string; readonly data: Data }>(undefined);
+  const asked = JSON.stringify(variables);
+  if (data !== undefined && !error) answered.current = { variables: asked, data };
+  // No answer is no news: what was there stays, and the fault is told beside it.
+  const earlier =
+    fault && passing.includes(fault.code) && answered.current?.variables === asked
+      ? answered.current.data
+      : undefined;
+  const shown = data ?? earlier;
+
   return {
-    data,
-    loading: fetching && data === undefined,
+    data: shown,
+    loading: fetching && shown === undefined,
     fault,
     stale: extensions?.stale === true,
     refresh,

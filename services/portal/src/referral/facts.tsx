@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { SummaryList, type SummaryRow } from '../ui/summary-list.js';
 import { useWords } from '../words/use-words.js';
 import type { Referral } from './referral.js';
@@ -34,6 +35,12 @@ export function Facts({ referral }: { readonly referral: Referral }) {
     },
     { name: t('referral.acknowledgeBy'), value: referral.acknowledgeBy && moment(referral.acknowledgeBy) },
     { name: t('referral.decideBy'), value: referral.decideBy && moment(referral.decideBy) },
+    {
+      name: t('referral.partOf'),
+      value: referral.partOf && (
+        <Link href={`/referral/${referral.partOf}`}>{t('referral.partOf.open')}</Link>
+      ),
+    },
   ].map(({ name, value }) => ({ name, value: value || undefined }));
   return (
     <section aria-labelledby="facts">

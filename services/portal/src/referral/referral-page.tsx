@@ -16,10 +16,9 @@ export function ReferralPage({ id }: { readonly id: string }) {
   const { t, language } = useWords();
   // While somebody reads what was shared, its end must not be missed.
   const [reading, setReading] = useState(false);
-  const variables = { id, language };
   const { data, fault, loading, stale, refresh } = useFreshQuery(
     ReferralDocument,
-    variables,
+    { id, language },
     reading ? WHILE_OPEN_MS : undefined,
   );
   if (data?.referral)

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { Notice } from '../ui/notice.js';
 import { useWords } from '../words/use-words.js';
 import type { Referral } from './referral.js';
@@ -6,7 +5,7 @@ import type { Referral } from './referral.js';
 /** What about this referral is out of the ordinary, and what can be done about it. */
 export function Standing({ referral }: { readonly referral: Referral }) {
   const { t, label } = useWords();
-  const { asking, refused, sharingEnded, side, state, id, viewerCan } = referral;
+  const { asking, refused, sharingEnded, side, state } = referral;
   return (
     <>
       {asking && (
@@ -25,16 +24,6 @@ export function Standing({ referral }: { readonly referral: Referral }) {
             {t(side === 'recipient' ? 'referral.sharingEnded.recipient' : 'referral.sharingEnded.sender')}
           </p>
         </Notice>
-      )}
-      {side === 'sender' && viewerCan.includes('sendReferral') && !asking && (
-        <p>
-          <Link href={`/new/continue/${id}`}>{t('referral.chooseAgain')}</Link>
-        </p>
-      )}
-      {side === 'sender' && state === 'declined' && (
-        <p>
-          <Link href={`/new/continue/${id}`}>{t('referral.askNext')}</Link>
-        </p>
       )}
     </>
   );

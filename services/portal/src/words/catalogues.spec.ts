@@ -31,7 +31,7 @@ describe('catalogues', () => {
     for (const { text } of files) {
       for (const [, id] of text.matchAll(/'([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9_]+)*)'/g)) said.add(id!);
       for (const [, beginning] of text.matchAll(/\bt\(`([\w.]+)\$\{/g)) beginnings.push(beginning!);
-      for (const [, beginning] of text.matchAll(/setDone\(`([\w.]+)\$\{/g)) beginnings.push(beginning!);
+      for (const [, beginning] of text.matchAll(/: `([\w.]+\.)\$\{name\}`/g)) beginnings.push(beginning!);
     }
     const known = [...all('uk').keys()];
     const unsaid = known.filter((id) => !said.has(id) && !beginnings.some((one) => id.startsWith(one)));

@@ -1,7 +1,7 @@
 /** What this viewer could do now, the likeliest first. A hint of the server's; it decides again when it is done. */
 import { useState } from 'react';
 import { useViewer } from '../../session/viewer.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useWords } from '../../words/use-words.js';
 import type { Referral } from '../referral.js';
@@ -112,10 +112,14 @@ const answers = [
 function SenderActs({ referral, onAsk }: Offered) {
   const { t } = useWords();
   const { me } = useViewer();
-  const { viewerCan, sharingEnded, householdId, state } = referral;
+  const { id, asking, viewerCan, sharingEnded, householdId, state } = referral;
+  // Sending goes on page by page; consent is asked one offer at a time.
+  const sends = viewerCan.includes('sendReferral') && !asking;
   const withdraws = me?.roles.some((role) => withdrawing.includes(role)) ?? false;
   return (
     <div className="acts">
+      {sends && <ButtonLink to={`/new/continue/${id}`}>{t('referral.chooseAgain')}</ButtonLink>}
+      {state === 'declined' && <ButtonLink to={`/new/continue/${id}`}>{t('referral.askNext')}</ButtonLink>}
       {answers.some((answer) => viewerCan.includes(answer)) && (
         <Button kind="quiet" onPress={() => onAsk('phoned')}>
           {t('act.phoned')}
