@@ -40,7 +40,7 @@ const ofRecipient =
 
 /** Keeps the household's file; refers. */
 export const keepsFile = ofSender('caseworker', 'supervisor', 'hotline_operator');
-export const refers = keepsFile;
+export const refers: MayAct = (...who) => keepsFile(...who);
 /** Reads what is written in it. */
 export const readsFile = ofSender('caseworker', 'supervisor');
 /** Takes an agreement back for the person. */
