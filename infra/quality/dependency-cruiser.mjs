@@ -44,9 +44,9 @@ const betweenParts = [
   ),
   forbid(
     'portal-through-schema',
-    'The portal speaks GraphQL; it shares only the published schema.',
+    'The portal speaks GraphQL; it shares only the published schema and the words of the field.',
     { path: '^services/portal/' },
-    { path: '^(packages|services)/', pathNot: '^services/portal/' },
+    { path: '^(packages|services)/', pathNot: '^services/portal/|^packages/vocabulary/' },
   ),
 ];
 
@@ -114,7 +114,7 @@ const everywhere = [
     {},
     { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   ),
-  forbid('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+  forbid('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
   forbid(
     'product-without-tests',
     'What ships does not import what proves it.',
@@ -124,7 +124,11 @@ const everywhere = [
   forbid(
     'shipped-dependencies',
     'What ships imports what is installed where it runs.',
-    { path: '^(packages|services|schema|infra/local)/', pathNot: `${tests}|^services/[^/]+/decisions/` },
+    // What makes the portal's files stays where they are made.
+    {
+      path: '^(packages|services|schema|infra/local)/',
+      pathNot: `${tests}|^services/[^/]+/decisions/|^services/portal/build/`,
+    },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
   ),
 ];
@@ -139,7 +143,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['development', 'import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
     },
   },
 };

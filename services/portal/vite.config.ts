@@ -12,7 +12,11 @@ const later =
 const ofTheFirstView = (id: string) => /[\\/]portal[\\/]src[\\/].*\.tsx?$/.test(id) && !later.test(id);
 
 export default defineConfig({
-  plugins: [react(), lingui({ failOnMissing: true, failOnCompileError: true }), wordsOfParts()],
+  plugins: [
+    react(),
+    lingui({ configPath: source('lingui.config.js'), failOnMissing: true, failOnCompileError: true }),
+    wordsOfParts(),
+  ],
   resolve: {
     alias: {
       '@0no-co/graphql.web': source('src/graph/no-document-texts.ts'),
