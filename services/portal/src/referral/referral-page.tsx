@@ -1,7 +1,7 @@
 /** One referral, as far as the viewer's side may know it. */
 import '../styles/referral.css';
 import { useState } from 'react';
-import { ReferralDocument } from '../graph/generated/graphql.js';
+import { ReferralDocument } from '../graph/generated/referral.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
 import { NotFoundPage } from '../session/not-found-page.js';
 import { FaultNotice } from '../ui/fault-notice.js';
