@@ -8,11 +8,15 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What later pages share with the first one travels with it; what they share among themselves does not. */
 const later =
-  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:dialog|error-summary|radios|summary-list|text-area|text-input|timeline))/;
+  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:checkboxes|dialog|error-summary|radios|summary-list|text-area|text-input|timeline))/;
 const ofTheFirstView = (id: string) => /[\\/]portal[\\/]src[\\/].*\.tsx?$/.test(id) && !later.test(id);
 
 export default defineConfig({
-  plugins: [react(), lingui({ failOnMissing: true, failOnCompileError: true }), wordsOfParts()],
+  plugins: [
+    react(),
+    lingui({ configPath: source('lingui.config.js'), failOnMissing: true, failOnCompileError: true }),
+    wordsOfParts(),
+  ],
   resolve: {
     alias: {
       '@0no-co/graphql.web': source('src/graph/no-document-texts.ts'),

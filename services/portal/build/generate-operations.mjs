@@ -4,7 +4,8 @@
  * text of a document stays out of the bundle and off the wire; its SHA-256 is all that is sent.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
@@ -110,22 +111,41 @@ async function generatedFiles() {
     return file.content;
   };
   return [
-    {
-      filename: fileURLToPath(new URL(`${generated}graphql.ts`, portal)),
-      content: asUrqlSends(named('graphql.ts')),
-    },
+    ...(await apart(asUrqlSends(named('graphql.ts')))),
     { filename: fileURLToPath(manifest), content: trusted(named('persisted-documents.json')) },
   ];
 }
 
 /** @param {string} sources @returns {string} with documents in the form in which urql sends an id instead of a text */
 function asUrqlSends(sources) {
-  return sources
-    .replace("from '@graphql-typed-document-node/core'", "from 'urql'")
-    .replaceAll(
-      /\{"__meta__":\{"hash":("[0-9a-f]{64}")\}\}/g,
-      '{"kind":"Document","definitions":[],"documentId":$1}',
-    );
+  return sources.replaceAll(
+    /\{"__meta__":\{"hash":("[0-9a-f]{64}")\}\}/g,
+    '{"kind":"Document","definitions":[],"documentId":$1}',
+  );
+}
+
+/**
+ * Types in one file, documents by where they are asked: a page loads the ids of its own operations alone.
+ * @param {string} sources @returns {Promise<{ filename: string, content: string }[]>}
+ */
+async function apart(sources) {
+  const inGenerated = (/** @type {string} */ name) =>
+    fileURLToPath(new URL(`${generated}${name}.ts`, portal));
+  const documents = /^export const (\w+)(?:Document|FragmentDoc) = .*;$/gm;
+  const lines = new Map([...sources.matchAll(documents)].map(([line, name]) => [name, line]));
+  const types = sources.replaceAll(documents, '').replace(/^import type \{ TypedDocumentNode.*$/m, '');
+  const files = [{ filename: inGenerated('graphql'), content: `${types.trim()}\n` }];
+  for (const path of await readdir(new URL('src/', portal), { recursive: true })) {
+    if (!path.endsWith('.graphql')) continue;
+    const asked = parse(await readFile(new URL(`src/${path}`, portal), 'utf8')).definitions;
+    const names = asked.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : []));
+    if (names.length === 0) continue;
+    const text = names.map((name) => lines.get(name ?? '')).join('\n');
+    const used = [...new Set(text.match(/\b\w+(?:Query|Mutation|Variables)\b/g))].sort().join(', ');
+    const imports = `import type { TypedDocumentNode as DocumentNode } from 'urql';\nimport type { ${used} } from './graphql.js';\n`;
+    files.push({ filename: inGenerated(basename(path, '.graphql')), content: `${imports}${text}\n` });
+  }
+  return files;
 }
 
 /** @param {string} json @returns {string} the same, in an order of its own and proved to be named by hash */

@@ -1,7 +1,5 @@
 /** Signed in, signed out, or not to be known. */
 
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { Frame } from './session/frame.js';
 import { OfflinePage } from './session/offline-page.js';
 import { SignedIn } from './session/signed-in.js';
@@ -10,14 +8,6 @@ import { SignedOutPage } from './session/signed-out-page.js';
 import { type Known, useSession } from './session/use-session.js';
 
 export function App({ first }: { readonly first: Known }) {
-  return (
-    <I18nProvider i18n={i18n}>
-      <Session first={first} />
-    </I18nProvider>
-  );
-}
-
-function Session({ first }: { readonly first: Known }) {
   const { session, ended, retry, leave } = useSession(first);
   if (session === 'offline')
     return (

@@ -1,6 +1,6 @@
 /** A question whose answer stays fresh without thought: asked again while it is looked at, and when one comes back to it. */
 import { useCallback, useEffect, useRef } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
+import { type AnyVariables, type RequestPolicy, type TypedDocumentNode, useQuery } from 'urql';
 import { useSignedOut } from '../session/signed-out.js';
 import { type Fault, faultOf } from './fault.js';
 
@@ -18,16 +18,24 @@ const EVERY_MS = 15_000;
 /** Faults that say nothing about what was asked for. */
 const passing: readonly string[] = ['OFFLINE', 'UNAVAILABLE', 'INTERNAL'];
 
-/** @param everyMs how often to ask again while the page is looked at */
 export function useFreshQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  everyMs = EVERY_MS,
+  {
+    everyMs = EVERY_MS,
+    requestPolicy = 'cache-and-network',
+  }: {
+    /** How often to ask again while the page is looked at. */
+    readonly everyMs?: number | undefined;
+    /** `network-only` where the answer of an earlier visit would offer what is past. */
+    readonly requestPolicy?: RequestPolicy;
+  } = {},
 ): Fresh<Data> {
   const signedOut = useSignedOut();
   const [{ data, error, fetching, extensions }, ask] = useQuery<Data, Variables>({
     query,
     variables,
+    requestPolicy,
   } as never);
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
 

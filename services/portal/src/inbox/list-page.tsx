@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ReceivedDocument, SentDocument } from '../graph/generated/graphql.js';
+import { ReceivedDocument, SentDocument } from '../graph/generated/inbox.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
 import { Button } from '../ui/button.js';
 import { FaultNotice } from '../ui/fault-notice.js';

@@ -3,12 +3,8 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Redirect } from 'wouter';
 import { faultOf } from '../graph/fault.js';
-import {
-  ContinuedDocument,
-  type ContinuedQuery,
-  KnownHouseholdDocument,
-  type KnownHouseholdQuery,
-} from '../graph/generated/graphql.js';
+import type { ContinuedQuery, KnownHouseholdQuery } from '../graph/generated/graphql.js';
+import { ContinuedDocument, KnownHouseholdDocument } from '../graph/generated/new-referral.js';
 import { NotFoundPage } from '../session/not-found-page.js';
 import { FaultNotice } from '../ui/fault-notice.js';
 import { Page } from '../ui/page.js';

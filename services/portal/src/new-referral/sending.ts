@@ -4,17 +4,19 @@
  */
 
 import type { Language } from '@stezhka/vocabulary';
+import type {
+  ContactInput,
+  DecisionSetInput,
+  RecordAgreementInput,
+  SendReferralMutation,
+} from '../graph/generated/graphql.js';
 import {
-  type ContactInput,
-  type DecisionSetInput,
   DraftReferralDocument,
   OpenHouseholdDocument,
   RecordAgreementDocument,
-  type RecordAgreementInput,
   SealRecordDocument,
   SendReferralDocument,
-  type SendReferralMutation,
-} from '../graph/generated/graphql.js';
+} from '../graph/generated/new-referral.js';
 import type { Commands } from '../graph/use-commands.js';
 import { coveredUntil, type Draft, hasContact, type Person, sharedClasses, urgencyOf } from './draft.js';
 

@@ -1,6 +1,7 @@
 import type { OblastCode, ServiceCode } from '@stezhka/vocabulary';
 import { useMemo } from 'react';
-import { CandidatesDocument, type CandidatesQuery } from '../graph/generated/graphql.js';
+import type { CandidatesQuery } from '../graph/generated/graphql.js';
+import { CandidatesDocument } from '../graph/generated/new-referral.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
 import { EmergencyCall } from '../referral/emergency-call.js';
 import { TextButton } from '../ui/button.js';

@@ -1,7 +1,7 @@
 /** One referral, as far as the viewer's side may know it. */
 import '../styles/referral.css';
 import { useState } from 'react';
-import { ReferralDocument } from '../graph/generated/graphql.js';
+import { ReferralDocument } from '../graph/generated/referral.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
 import { NotFoundPage } from '../session/not-found-page.js';
 import { FaultNotice } from '../ui/fault-notice.js';
@@ -19,7 +19,7 @@ export function ReferralPage({ id }: { readonly id: string }) {
   const { data, fault, loading, stale, refresh } = useFreshQuery(
     ReferralDocument,
     { id, language },
-    reading ? WHILE_OPEN_MS : undefined,
+    { everyMs: reading ? WHILE_OPEN_MS : undefined, requestPolicy: 'network-only' },
   );
   if (data?.referral)
     return (

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Provider as GraphProvider, useQuery } from 'urql';
 import { Route, Router, Switch } from 'wouter';
 import { createGraphClient } from '../graph/client.js';
-import { MeDocument } from '../graph/generated/graphql.js';
+import { MeDocument } from '../graph/generated/me.js';
 import { InboxPage } from '../inbox/inbox-page.js';
 import { needWords } from '../words/language.js';
 import { useWords } from '../words/use-words.js';

@@ -11,7 +11,19 @@ export const ownNames: Readonly<Record<Language, string>> = {
   ro: 'Română',
 };
 
+/** What can be said at the moment. Another object whenever that changed. */
+export interface WordsNow {
+  readonly language: Language;
+}
+
 const kept = 'stezhka-language';
+let now: WordsNow = { language: 'uk' };
+const hearing = new Set<() => void>();
+i18n.on('change', () => {
+  now = { language: i18n.locale as Language };
+  for (const heard of hearing) heard();
+});
+
 const needed = new Set<Part>();
 const labels = new Map<Language, Record<string, Readonly<Record<string, string>>>>();
 
@@ -45,6 +57,16 @@ export async function needWords(part: Part): Promise<void> {
   await load(part, language);
   // Whoever renders already hears of the words that came late.
   i18n.activate(language);
+}
+
+/** Tells `heard` when the language was switched, or more words of it came; returns how to stop. */
+export function hearWords(heard: () => void): () => void {
+  hearing.add(heard);
+  return () => hearing.delete(heard);
+}
+
+export function wordsNow(): WordsNow {
+  return now;
 }
 
 export function labelOf(list: string, code: string, language: Language): string {

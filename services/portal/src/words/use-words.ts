@@ -1,8 +1,8 @@
 /** Everything that is said on a page comes from here, so nothing is said in one language only. */
-import { useLingui } from '@lingui/react';
+import { i18n } from '@lingui/core';
 import type { Language } from '@stezhka/vocabulary';
-import { useMemo } from 'react';
-import { codesOf, labelOf } from './language.js';
+import { useMemo, useSyncExternalStore } from 'react';
+import { codesOf, hearWords, labelOf, wordsNow } from './language.js';
 
 export interface Words {
   readonly language: Language;
@@ -22,9 +22,9 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { i18n } = useLingui();
-  const language = i18n.locale as Language;
+  const now = useSyncExternalStore(hearWords, wordsNow);
   return useMemo(() => {
+    const { language } = now;
     const locale = { uk: 'uk-UA', en: 'en-GB', ro: 'ro-RO' }[language];
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
@@ -42,5 +42,5 @@ export function useWords(): Words {
       day: (iso) => days.format(new Date(iso)),
       list: (items) => lists.format(items),
     };
-  }, [i18n, language]);
+  }, [now]);
 }

@@ -11,7 +11,7 @@ import {
   SealReferralNoteDocument,
   StartReferralDocument,
   WithdrawReferralDocument,
-} from '../../graph/generated/graphql.js';
+} from '../../graph/generated/referral.js';
 import { useCommands } from '../../graph/use-commands.js';
 import type { Referral } from '../referral.js';
 

@@ -1,6 +1,6 @@
 /** The person takes her agreement back: as easy as giving it, effective before it is acknowledged. */
 import { useState } from 'react';
-import { WithdrawAgreementDocument } from '../../graph/generated/graphql.js';
+import { WithdrawAgreementDocument } from '../../graph/generated/referral.js';
 import { useCommands } from '../../graph/use-commands.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';

@@ -1,4 +1,5 @@
-import { ReadReferralNotesDocument, type ReadReferralNotesMutation } from '../../graph/generated/graphql.js';
+import { ReadReferralNotesDocument } from '../../graph/generated/disclosure.js';
+import type { ReadReferralNotesMutation } from '../../graph/generated/graphql.js';
 import { useCommands } from '../../graph/use-commands.js';
 import { Button } from '../../ui/button.js';
 import { FaultNotice } from '../../ui/fault-notice.js';

@@ -1,10 +1,7 @@
 import type { DataClass, Purpose } from '@stezhka/vocabulary';
 import { type FormEvent, useState } from 'react';
-import {
-  DiscloseReferralDocument,
-  type OpenedFragment,
-  ReadHouseholdDocument,
-} from '../../graph/generated/graphql.js';
+import { DiscloseReferralDocument, ReadHouseholdDocument } from '../../graph/generated/disclosure.js';
+import type { OpenedFragment } from '../../graph/generated/graphql.js';
 import { useCommands } from '../../graph/use-commands.js';
 import { Button } from '../../ui/button.js';
 import { Checkboxes } from '../../ui/checkboxes.js';

@@ -1,0 +1,5 @@
+import type { TypedDocumentNode as DocumentNode } from 'urql';
+import type { DiscloseReferralMutation, DiscloseReferralMutationVariables, ReadHouseholdMutation, ReadHouseholdMutationVariables, ReadReferralNotesMutation, ReadReferralNotesMutationVariables } from './graphql.js';
+export const DiscloseReferralDocument = {"kind":"Document","definitions":[],"documentId":"265091f83a93f7635f5b064d8053fa66a23ff6ccdf9ec7bfff79f7e09e22b1fc"} as unknown as DocumentNode<DiscloseReferralMutation, DiscloseReferralMutationVariables>;
+export const ReadHouseholdDocument = {"kind":"Document","definitions":[],"documentId":"89764c99a4f99bc34c7b851afaa1f718753cf53bfeb9ea3641b6982d22e03864"} as unknown as DocumentNode<ReadHouseholdMutation, ReadHouseholdMutationVariables>;
+export const ReadReferralNotesDocument = {"kind":"Document","definitions":[],"documentId":"cd136ecedd9a44e3bbd6b416ca1414630f269292b4730d4039fa9ed0711fc9aa"} as unknown as DocumentNode<ReadReferralNotesMutation, ReadReferralNotesMutationVariables>;
