@@ -52,4 +52,4 @@ it('would notice a consent that overlooks withdrawals', async () => {
   } finally {
     await forgetful.stop();
   }
-}, 120_000);
+}, 300_000);

@@ -36,7 +36,9 @@ async function versionOf(data: string): Promise<string | undefined> {
 /** Leftovers of a start that was killed; call only while holding the data directory. */
 export async function sweepUnfinished(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
-    if (name.startsWith(unfinished)) await rm(join(dir, name), { recursive: true, force: true });
+    if (!name.startsWith(unfinished)) continue;
+    // Another start may still be writing there: it clears up after itself once it finds that it is too late.
+    await rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
