@@ -7,7 +7,7 @@ import { type Findings, isBlank, note } from './judge.js';
 import type { Answer, Path } from './paths.js';
 import { type RoutedPathway, routes } from './scenario.js';
 import { fieldsOf, objectTypeOf, selectionOf } from './schema-fields.js';
-import { type MemberKey, memberOf, type ViewerKey } from './viewers.js';
+import { memberOf, type ViewerKey } from './viewers.js';
 
 export interface Acting {
   readonly paths: readonly { readonly path: Path; readonly schema: GraphQLSchema }[];
@@ -47,7 +47,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
     const before = await head();
     await Promise.all(
       forbidden.map(async (viewer) => {
-        const refusal = act.told?.[viewer as MemberKey] ?? 'NOT_FOUND';
+        const refusal = act.told?.(viewer, pathway) ?? 'NOT_FOUND';
         const expected = memberOf(viewer) ? refusal : 'UNAUTHENTICATED';
         judge(viewer, path, schema, await perform(path, schema, viewer, act, fresh[pathway]), expected);
       }),

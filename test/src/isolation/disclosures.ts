@@ -17,15 +17,21 @@ export interface Disclosing {
   readonly findings: Findings;
   readonly head: () => Promise<bigint | undefined>;
   readonly tries?: (viewer: ViewerKey, referral: ReferralSubject) => boolean;
+  /** Which questions are asked in a shortened run; all of them if absent. */
+  readonly chosen?: () => boolean;
+  /** Whether enough is known; all is asked if absent. */
+  readonly enough?: (findings: Findings) => boolean;
 }
 
 const contentOf = { C1: 'contact', C2: 'decisionSet', C3: 'protection', C4: 'special' } as const;
 
 export async function discloseEverything(disclosing: Disclosing): Promise<void> {
   const { subjects, viewers, findings, head, tries = () => true } = disclosing;
+  const { chosen = () => true, enough = () => false } = disclosing;
   for (const subject of subjects.of('Referral')) {
     const { referral } = subject;
-    const trying = viewers.filter((viewer) => tries(viewer, referral));
+    if (enough(findings)) return;
+    const trying = viewers.filter((viewer) => tries(viewer, referral) && chosen());
     const opens = (viewer: ViewerKey) => mayDisclose(memberOf(viewer), referral);
     const before = await head();
     const shut = trying.filter((viewer) => opens(viewer).length === 0);

@@ -23,6 +23,8 @@ export interface Fresh {
   readonly staff: Scenario['staff'];
   readonly recipientActorId: string;
   readonly household: HouseholdSubject;
+  /** One of the scenario's, that nothing brings back. */
+  readonly declinedId: string;
   /** By where they stand. */
   readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged', string>>;
 }
@@ -64,6 +66,7 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
   ]);
   return {
     ...{ pathway, household, services: scenario.services, staff: scenario.staff },
+    declinedId: scenario.referrals.find((one) => one.pathway === pathway && one.standing === 'declined')!.id,
     recipientActorId: scenario.actors[routes[pathway].recipient],
     referrals: { draft, sent, acknowledged },
   };

@@ -91,9 +91,9 @@ function judgeList(
   { root, list, query }: Door,
   given: Given | undefined,
 ): void {
-  const { subjects, idOf = (item) => String(item.id), page, firstOnly } = list!;
+  const { of, idOf = (item) => String(item.id), page, firstOnly } = list!;
   const { viewer, way } = looking;
-  const expected = subjects(viewer);
+  const expected = of(viewer).filter((one) => isThere(memberOf(viewer), viewer, one));
   const items = (page ? given?.items : given) as Given[] | undefined;
   const cell = { coordinate: `Query.${root}`, viewer, way, subject: query };
   const ids = (items ?? []).map((item) => idOf(item as never));
@@ -104,7 +104,7 @@ function judgeList(
     note(judging, cell, 'the first of hers', extra.length === 0 && enough ? 'the first of hers' : `${ids}`);
   } else note(judging, cell, [...wanted].sort().join(), [...ids].sort().join());
   if (page) judgePage(judging, looking, page, expected.length, given, firstOnly, shortPages);
-  for (const subject of expected) {
+  for (const subject of of(viewer)) {
     const item = items?.find((one) => idOf(one as never) === subject.id);
     if (item || !firstOnly) judgeThing(judging, looking, subject, item);
   }

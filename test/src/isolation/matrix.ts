@@ -34,9 +34,11 @@ export interface ActLook extends Only, Partial<Pick<Acting, 'tries' | 'viewers' 
   readonly openings?: Openings;
   /** Whether each is done in the end by somebody who may. */
   readonly done?: boolean;
+  /** What is acted on; made for this if absent. */
+  readonly fresh?: Acting['fresh'];
 }
 
-export interface DisclosureLook extends Only, Pick<Disclosing, 'tries'> {
+export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'chosen' | 'enough'> {
   /** Address of a gateway to come through as well. */
   readonly gateway?: string | undefined;
   readonly openings?: Openings;
@@ -128,27 +130,27 @@ async function madeIn(house: House): Promise<Matrix> {
     },
     async act({ gateway, only, openings = {}, viewers = viewerKeys, done = false, ...how }) {
       const findings = noFindings();
-      const fresh = await enterFresh(house.network, scenario);
+      const fresh = how.fresh ?? (await enterFresh(house.network, scenario));
       const { head } = house.network.stores.events;
       await inTurn(viewers, openings, (open, now) => {
         const everybody = now.length > 1;
         const paths = [...pathThrough(gateway), ...pathsPast(open, only)];
         return actEverywhere({
-          ...{ paths, fresh, viewers: now, findings, head, ...how },
+          ...{ paths, viewers: now, findings, head, ...how, fresh },
           done: done && everybody,
         });
       });
       return findings;
     },
-    async disclose({ gateway, only, openings = {}, tries }) {
+    async disclose({ gateway, only, openings = {}, chosen, ...how }) {
       const findings = noFindings();
       const { head } = house.network.stores.events;
       await inTurn(viewerKeys, openings, async (open, viewers) => {
         for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
           if (schema.getMutationType()?.getFields().discloseReferral)
             await discloseEverything({
-              ...{ path, schema, subjects, viewers, findings, head },
-              ...(tries ? { tries } : {}),
+              ...{ path, schema, subjects, viewers, findings, head, ...how },
+              ...(chosen && path.name === 'gateway' ? { chosen } : {}),
             });
       });
       return findings;

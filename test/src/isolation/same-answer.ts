@@ -160,7 +160,7 @@ export async function pairsAlike(network: TemporaryNetwork, scenario: Scenario):
 }
 
 export async function compareActs(comparing: Comparing, { viewer, one, other }: Alike): Promise<void> {
-  const { path, schema, scenario, subjects, findings, compared } = comparing;
+  const { path, schema, scenario, subjects, findings, compared, chosen = () => true } = comparing;
   for (const act of [...actsWithoutPathway, ...actsOnPathway]) {
     const field = schema.getMutationType()?.getFields()[act.mutation];
     if (!field) continue;
@@ -172,7 +172,8 @@ export async function compareActs(comparing: Comparing, { viewer, one, other }: 
       if (publishedIds.includes(name)) continue;
       const [foreignId] = foreignIds(name, viewer, scenario, subjects);
       if (foreignId === undefined) continue;
-      const revisions = 'seenRevision' in input.getFields() ? [undefined, '0', '2', '3'] : [undefined];
+      const revisions =
+        'seenRevision' in input.getFields() ? [undefined, ...['0', '2', '3'].filter(chosen)] : [undefined];
       for (const seenRevision of revisions) {
         const ask = async (fresh: Fresh, id: string) =>
           outcome(
