@@ -1,0 +1,69 @@
+/** What people do in the portal, pressing what they read: to refer, to answer, to open, to take back. */
+import { label } from './label.js';
+import type { Visitor } from './visitor.js';
+
+/** What a caseworker types of the two who need a place. Invented. */
+export const told = {
+  mother: 'Василина Перелітна',
+  phone: '+380 50 000 00 77',
+  son: 'Юрчик',
+  need: 'Потрібен притулок на перші тижні для матері з малою дитиною',
+} as const;
+
+/** From the need to "sent", and on to the referral's own page; its path is the answer. */
+export async function refer(caseworker: Visitor, to: string): Promise<string> {
+  const { page, words, go, button, link, choice, heading, field } = caseworker;
+  const { t, language } = words;
+  const on = () => button('new.continue').click();
+  await go('/new');
+  await page.locator('#service').selectOption('SHL.TRANSIT');
+  await page.locator('#oblast').selectOption('UA-46');
+  await choice(label('urgencies', 'urgent', language)).check();
+  await on();
+  await choice(to).check();
+  await on();
+  await field('people.name').fill(told.mother);
+  await field('contact.phone').fill(told.phone);
+  await button('people.add').click();
+  await field('people.name').nth(1).fill(told.son);
+  await on();
+  await heading(t('questions.title', { actor: to })).waitFor();
+  await field('questions.words').fill(told.need);
+  await on();
+  await choice(label('agreementForms', 'oral_witnessed', language)).check();
+  await choice(t('agreement.agreed.several')).check();
+  await on();
+  await button('check.send').click();
+  await link('sent.open').click();
+  await heading(label('serviceCodes', 'SHL.TRANSIT', language)).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Opens what is open to her now, class by class named; then it stands on the page. */
+export async function openPerson(reader: Visitor, ...classes: readonly ('C1' | 'C2')[]): Promise<void> {
+  const { words, button, choice } = reader;
+  for (const one of classes) {
+    const box = choice(words.t(`person.class.${one}`));
+    if (!(await box.isChecked())) await box.check();
+  }
+  await button('person.open').click();
+  for (const one of classes) await choice(words.t(`person.class.${one}`)).waitFor({ state: 'detached' });
+}
+
+/** In three: the button, the reason, the confirmation. */
+export async function decline(shelter: Visitor, reason: string): Promise<void> {
+  const { page, words, button } = shelter;
+  await button('act.decline').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(label('declineReasons', reason, words.language), { exact: true }).check();
+  await dialog.getByRole('button', { name: words.t('decline.confirm') }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** She changed her mind: the caseworker records it. */
+export async function withdrawAgreement(caseworker: Visitor): Promise<void> {
+  const { words, button } = caseworker;
+  await button('act.withdrawAgreement').click();
+  await button('agreement.withdraw.confirm').click();
+  await caseworker.page.getByText(words.t('agreement.withdrawn'), { exact: true }).waitFor();
+}
