@@ -65,5 +65,5 @@ export async function withdrawAgreement(caseworker: Visitor): Promise<void> {
   const { words, button } = caseworker;
   await button('act.withdrawAgreement').click();
   await button('agreement.withdraw.confirm').click();
-  await caseworker.page.getByText(words.t('agreement.withdrawn'), { exact: true }).waitFor();
+  await caseworker.page.getByRole('dialog', { name: words.t('agreement.withdrawn') }).waitFor();
 }
