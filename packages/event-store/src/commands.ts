@@ -1,15 +1,16 @@
 /**
  * From a command to events, once. Every command that a user or a workflow gives runs through here:
  *
- *   read the stream (leader) → has this command already taken effect? → decide → claim the key → append at the
- *   exact revision; another writer was faster → from the start.
+ *   read what is new in the stream (leader) → has this command already taken effect? → decide → claim the key →
+ *   append at the exact revision; another writer was faster → from the start.
  *
  * The look for an earlier effect comes before `decide`, so a retry gets the first receipt even when the state has
  * moved on and the command would be refused today.
  */
 import { Refusal } from '@stezhka/vocabulary';
 import type { Decider } from './decider.js';
-import type { DomainEvent, RecordedEvent } from './events.js';
+import type { DomainEvent } from './events.js';
+import { createFoldedStreams } from './folded-streams.js';
 import { commandIdOf, eventIdOf, idWithin, payloadHashOf } from './identity.js';
 import { claimKey } from './key-claim.js';
 import { type EventStore, RevisionConflict } from './store.js';
@@ -82,8 +83,7 @@ export function createCommandHandler<
   Facts = undefined,
 >(options: CommandHandlerOptions<State, Command, Event, Facts>): CommandHandler<State, Command, Facts> {
   const { store, category, decider, secret } = options;
-  const fold = (events: readonly RecordedEvent[]) =>
-    events.reduce((state, event) => decider.evolve(state, event as unknown as Event), decider.initialState);
+  const streams = createFoldedStreams<State, Event>(store, decider);
 
   async function attempt(request: CommandRequest<Command, Facts>): Promise<Receipt> {
     const { user, name, key, now } = request;
@@ -91,19 +91,18 @@ export function createCommandHandler<
     const payloadHash = payloadHashOf(request.payloadSecret ?? secret, request.command);
     const id = request.target === 'new' ? idWithin(secret, commandId, category) : request.target;
     const stream = `${category}-${id}`;
-    const past = await store.read(stream, { leader: true });
+    const { state, last, effects } = await streams.read(stream);
 
-    const earlier = past.findLast((event) => event.metadata.commandId === commandId);
+    const earlier = effects.get(commandId);
     if (earlier) {
-      if (earlier.metadata.payloadHash !== payloadHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+      if (earlier.payloadHash !== payloadHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
       return { id, revision: earlier.revision, position: earlier.position, repeated: true, ownEvent: true };
     }
-    const last = past.at(-1);
     const revision = last?.revision;
 
     const facts = await factsOf(request);
     const newId = (label: string) => idWithin(secret, commandId, label);
-    const events = decider.decide(fold(past), request.command, { now, targetId: id, newId, facts });
+    const events = decider.decide(state, request.command, { now, targetId: id, newId, facts });
     // Only after the decision: whom the wall would tell "not found" may not learn that there is a revision.
     if (request.seenRevision !== undefined && request.seenRevision !== revision)
       throw new Refusal('STALE_REVISION');
@@ -134,13 +133,14 @@ export function createCommandHandler<
           return await attempt(request);
         } catch (error) {
           if (!(error instanceof RevisionConflict) || left === 1) throw error;
+          // Where the conflict was no other writer's, only a fresh look ends it.
+          if (left === MOST_ATTEMPTS - 1) streams.forget(error.stream);
         }
       }
     },
     async load(id) {
-      const past = await store.read(`${category}-${id}`, { leader: true });
-      const last = past.at(-1);
-      return last && { state: fold(past), revision: last.revision };
+      const { state, last } = await streams.read(`${category}-${id}`);
+      return last && { state, revision: last.revision };
     },
   };
 }
