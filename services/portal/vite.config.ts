@@ -6,6 +6,16 @@ import { wordsOfParts } from './build/words-of-parts.js';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Written for React, sent as Preact: see `decisions/0001-preact-is-sent-in-the-place-of-react.md`. */
+const preactForReact = [
+  { find: /^react(-dom)?$/, replacement: source('node_modules/preact/compat/dist/compat.module.js') },
+  { find: 'react-dom/client', replacement: source('node_modules/preact/compat/client.mjs') },
+  {
+    find: 'react/jsx-runtime',
+    replacement: source('node_modules/preact/jsx-runtime/dist/jsxRuntime.module.js'),
+  },
+];
+
 /** What later pages share with the first one travels with it; what they share among themselves does not. */
 const later =
   /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:checkboxes|dialog|error-summary|radios|summary-list|text-area|text-input|timeline))/;
@@ -18,11 +28,12 @@ export default defineConfig({
     wordsOfParts(),
   ],
   resolve: {
-    alias: {
-      '@0no-co/graphql.web': source('src/graph/no-document-texts.ts'),
+    alias: [
+      { find: '@0no-co/graphql.web', replacement: source('src/graph/no-document-texts.ts') },
       // React has it built in; the router brings a copy for older ones.
-      'use-sync-external-store/shim/index.js': source('build/external-store.ts'),
-    },
+      { find: 'use-sync-external-store/shim/index.js', replacement: source('build/external-store.ts') },
+      ...preactForReact,
+    ],
   },
   build: {
     target: 'es2022',

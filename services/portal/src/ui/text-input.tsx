@@ -26,7 +26,7 @@ export function TextInput(
           max={max}
           inputMode={kind === 'number' ? 'numeric' : undefined}
           autoComplete="off"
-          spellCheck={false}
+          spellCheck="false"
           onChange={(event) => onChange(event.target.value)}
         />
       )}
