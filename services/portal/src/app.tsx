@@ -1,5 +1,6 @@
 /** Signed in, signed out, or not to be known. */
 
+import type { Arrival } from './session/arrival.js';
 import { Frame } from './session/frame.js';
 import { OfflinePage } from './session/offline-page.js';
 import { SignedIn } from './session/signed-in.js';
@@ -7,7 +8,7 @@ import { SignedOutProvider } from './session/signed-out.js';
 import { SignedOutPage } from './session/signed-out-page.js';
 import { type Known, useSession } from './session/use-session.js';
 
-export function App({ first }: { readonly first: Known }) {
+export function App({ first, arrival }: { readonly first: Known; readonly arrival: Arrival | undefined }) {
   const { session, ended, retry, leave } = useSession(first);
   if (session === 'offline')
     return (
@@ -18,7 +19,7 @@ export function App({ first }: { readonly first: Known }) {
   if (session === 'ended' || !session.signedIn)
     return (
       <Frame>
-        <SignedOutPage ended={session === 'ended'} />
+        <SignedOutPage ended={session === 'ended'} arrival={arrival} />
       </Frame>
     );
   return (

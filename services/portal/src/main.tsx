@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { takeArrival } from './session/arrival.js';
 import { readSession } from './session/session.js';
 import { chosenLanguage, needWords, speak } from './words/language.js';
 import './styles/tokens.css';
@@ -12,6 +13,7 @@ import './styles/fields.css';
 import './styles/notices.css';
 import './styles/inbox.css';
 
+const arrival = takeArrival();
 const [session] = await Promise.all([
   readSession().catch(() => 'offline' as const),
   needWords('shell').then(() => speak(chosenLanguage())),
@@ -19,6 +21,6 @@ const [session] = await Promise.all([
 
 createRoot(document.getElementById('portal')!).render(
   <StrictMode>
-    <App first={session} />
+    <App first={session} arrival={arrival} />
   </StrictMode>,
 );

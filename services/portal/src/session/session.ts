@@ -18,13 +18,20 @@ export function signInAddress(language: Language, place = location.pathname + lo
   return `/auth/sign-in?${new URLSearchParams({ return: place, language })}`;
 }
 
-/** Ends it everywhere. `keepalive`, so that it is sent even when the page is left in the same moment. */
-export async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', {
+/**
+ * Ends it everywhere. `keepalive`, so that it is sent even when the page is left in the same moment.
+ * @returns where to go next, so that a provider elsewhere ends its own session too
+ * @throws if it is not known to have ended
+ */
+export async function signOut(): Promise<string> {
+  const answer = await fetch('/auth/sign-out', {
     method: 'POST',
     credentials: 'same-origin',
     keepalive: true,
     headers: { ...sameSite, 'content-type': 'application/json' },
     body: '{}',
   });
+  if (!answer.ok) throw new Error('the session was not ended');
+  const { next = '/' } = (await answer.json()) as { readonly next?: string };
+  return next;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { noteLeaving } from './arrival.js';
 import { readSession, type Session, signOut } from './session.js';
 
 /** `ended`: it was there and is gone, so the place is kept for the next sign-in. */
@@ -21,7 +22,10 @@ export function useSession(first: Known): SessionState {
   const leave = useCallback(() => {
     // A whole new page: nothing of the session stays in memory, and the address tells nothing of it.
     signOut().then(
-      () => location.assign('/'),
+      (next) => {
+        noteLeaving();
+        location.assign(next);
+      },
       () => setSession('offline'),
     );
   }, []);
