@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/button.js';
-import { ErrorSummary, type FieldFault } from '../ui/error-summary.js';
+import { ErrorSummary, type FieldFault, useFaultOf } from '../ui/error-summary.js';
 import { Page } from '../ui/page.js';
 import { useWords } from '../words/use-words.js';
 import type { Draft } from './draft.js';
@@ -21,12 +21,13 @@ export function StepPage(props: {
   const { draft, change } = useDraft();
   const [, go] = useLocation();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const faultOf = useFaultOf(faults);
   const before = stepBefore(step, draft);
   const onward = (event: FormEvent) => {
     event.preventDefault();
     const added = completed?.() ?? {};
     const missing = missingOn(step, { ...draft, ...added });
-    setFaults(missing.map(({ field, message }) => ({ field, message: t(message) })));
+    setFaults(missing);
     if (missing.length > 0) return;
     change(added);
     go(pathOf(stepAfter(step, draft)));
@@ -49,7 +50,7 @@ export function StepPage(props: {
     >
       <form onSubmit={onward} noValidate>
         <ErrorSummary faults={faults} />
-        {children((field) => faults.find((fault) => fault.field === field)?.message)}
+        {children(faultOf)}
         <Button type="submit">{t('new.continue')}</Button>
       </form>
     </Page>

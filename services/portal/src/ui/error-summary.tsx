@@ -4,7 +4,17 @@ import { useWords } from '../words/use-words.js';
 export interface FieldFault {
   /** Id of the control that it leads to. */
   readonly field: string;
+  /** Id of the words: what is said changes with the language. */
   readonly message: string;
+}
+
+/** What is said beside a control, in words; undefined if nothing is missing there. */
+export function useFaultOf(faults: readonly FieldFault[]): (field: string) => string | undefined {
+  const { t } = useWords();
+  return (field) => {
+    const fault = faults.find((one) => one.field === field);
+    return fault && t(fault.message);
+  };
 }
 
 /** What has to be mended before it goes on, at the top, in focus, each leading to its place. */
@@ -28,7 +38,7 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[
                 document.getElementById(field)?.focus();
               }}
             >
-              {message}
+              {t(message)}
             </a>
           </li>
         ))}

@@ -10,7 +10,6 @@ export function CompleteDialog({ acts, onClose }: { readonly acts: Acts; readonl
   const { t, options } = useWords();
   const [outcome, setOutcome] = useState<Outcome>();
   const [missing, setMissing] = useState(false);
-  const message = t('complete.missing');
   const confirm = async () => {
     setMissing(!outcome);
     if (outcome && (await acts.complete(outcome))) onClose();
@@ -21,7 +20,7 @@ export function CompleteDialog({ acts, onClose }: { readonly acts: Acts; readonl
       confirm={t('complete.confirm')}
       busy={acts.busy}
       fault={acts.fault}
-      faults={missing ? [{ field: 'outcome', message }] : []}
+      faults={missing ? [{ field: 'outcome', message: 'complete.missing' }] : []}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -30,7 +29,7 @@ export function CompleteDialog({ acts, onClose }: { readonly acts: Acts; readonl
         label={t('complete.what')}
         choices={options<Outcome>('outcomes')}
         value={outcome}
-        error={missing ? message : undefined}
+        error={missing ? t('complete.missing') : undefined}
         onChange={setOutcome}
       />
     </ActDialog>

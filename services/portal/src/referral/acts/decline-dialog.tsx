@@ -12,7 +12,7 @@ export function DeclineDialog({ acts, onClose }: { readonly acts: Acts; readonly
   const [reason, setReason] = useState(noReason);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const confirm = async () => {
-    const missing = missingIn(reason).map(({ field, message }) => ({ field, message: t(message) }));
+    const missing = missingIn(reason);
     setFaults(missing);
     if (missing.length === 0 && (await acts.decline(answerOf(reason)))) onClose();
   };

@@ -1,7 +1,7 @@
 /** They answered, but not here: the sender types in what was said, how and when; the other side confirms it. */
 import type { Outcome } from '@stezhka/vocabulary';
 import { useState } from 'react';
-import type { FieldFault } from '../../ui/error-summary.js';
+import { type FieldFault, useFaultOf } from '../../ui/error-summary.js';
 import { Radios } from '../../ui/radios.js';
 import { TextInput } from '../../ui/text-input.js';
 import { useWords } from '../../words/use-words.js';
@@ -22,9 +22,9 @@ export function PhonedDialog(props: {
   const [phoned, setPhoned] = useState<Phoned>(notYet);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const change = (part: Partial<Phoned>) => setPhoned({ ...phoned, ...part });
-  const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const faultOf = useFaultOf(faults);
   const confirm = async () => {
-    const missing = missingInPhoned(phoned).map(({ field, message }) => ({ field, message: t(message) }));
+    const missing = missingInPhoned(phoned);
     setFaults(missing);
     if (missing.length === 0 && (await tell(acts, phoned))) onClose();
   };

@@ -1,6 +1,6 @@
 /** Why not, in a code: a refusal without one teaches the network nothing. */
 import type { CapacityScope, DeclineReason } from '@stezhka/vocabulary';
-import type { FieldFault } from '../../ui/error-summary.js';
+import { type FieldFault, useFaultOf } from '../../ui/error-summary.js';
 import { Radios } from '../../ui/radios.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useWords } from '../../words/use-words.js';
@@ -15,7 +15,7 @@ export function ReasonFields(props: {
 }) {
   const { value, onChange, faults } = props;
   const { t, options } = useWords();
-  const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const faultOf = useFaultOf(faults);
   return (
     <Radios<DeclineReason>
       id="reason"

@@ -10,7 +10,6 @@ export function WithdrawDialog({ acts, onClose }: { readonly acts: Acts; readonl
   const { t, options } = useWords();
   const [reason, setReason] = useState<WithdrawReason>();
   const [missing, setMissing] = useState(false);
-  const message = t('withdraw.missing');
   const confirm = async () => {
     setMissing(!reason);
     if (reason && (await acts.withdraw(reason))) onClose();
@@ -22,7 +21,7 @@ export function WithdrawDialog({ acts, onClose }: { readonly acts: Acts; readonl
       kind="danger"
       busy={acts.busy}
       fault={acts.fault}
-      faults={missing ? [{ field: 'withdraw-reason', message }] : []}
+      faults={missing ? [{ field: 'withdraw-reason', message: 'withdraw.missing' }] : []}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -32,7 +31,7 @@ export function WithdrawDialog({ acts, onClose }: { readonly acts: Acts; readonl
         label={t('withdraw.why')}
         choices={options<WithdrawReason>('withdrawReasons')}
         value={reason}
-        error={missing ? message : undefined}
+        error={missing ? t('withdraw.missing') : undefined}
         onChange={setReason}
       />
     </ActDialog>
