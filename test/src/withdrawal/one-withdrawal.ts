@@ -16,6 +16,7 @@ export interface Withdrawal {
 }
 
 export interface Account {
+  readonly kind: Kind;
   readonly attempts: readonly Attempt[];
   /** When the withdrawal's answer was received, in the order of the test. */
   readonly answered: number;
@@ -37,7 +38,7 @@ export async function withdrawWhileRead(
   const one = { memberIds: [memberIds[0]!] };
   let seen = 0;
   let answered = Number.POSITIVE_INFINITY;
-  let attemptsBefore = Math.floor(chance() * 3 * readers);
+  let attemptsBefore = Math.floor(chance() * 2 * readers);
   let goOn = (): void => undefined;
   const enough = new Promise<void>((resolve) => {
     goOn = resolve;
@@ -61,6 +62,7 @@ export async function withdrawWhileRead(
   const attempts = (await Promise.all(reading)).flat();
   const oneOfTwo = kind === 'one of two members';
   return {
+    kind,
     attempts,
     answered,
     closed: oneOfTwo ? ['the first', 'both'] : ['the first', 'the second', 'both'],

@@ -74,7 +74,8 @@ export async function readOn(party: Party, asked: Asked, together: Together): Pr
     onAttempt();
   }
 
-  while (!isWithdrawn()) await attempt(keysThatOpened[Math.floor(chance() * 2 * keysThatOpened.length)]);
+  const anOldKey = () => keysThatOpened[Math.floor(chance() * keysThatOpened.length)];
+  for (let turn = 0; !isWithdrawn(); turn++) await attempt(turn % 2 === 0 ? undefined : anOldKey());
   await attempt();
   const last = keysThatOpened.at(-1);
   if (last) await attempt(last);

@@ -1,8 +1,10 @@
 /** What many withdrawals come to. */
-import type { Account } from './one-withdrawal.js';
+import type { Account, Kind } from './one-withdrawal.js';
 
 export interface Verdict {
   readonly withdrawals: number;
+  /** What was taken back in them. */
+  readonly kinds: readonly Kind[];
   readonly attempts: number;
   /** Tries that opened something, and of them those under an old key. */
   readonly opened: number;
@@ -35,6 +37,7 @@ export function verdictOn(accounts: readonly Account[]): Verdict {
     attempts.filter(({ retry }) => retry).length;
   return {
     withdrawals: accounts.length,
+    kinds: [...new Set(accounts.map(({ kind }) => kind))].sort(),
     attempts: all.length,
     opened: opened.length,
     openedOnRetry: onRetry(opened),

@@ -4,20 +4,15 @@
  * measured.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { counts, seed } from '../counts.js';
+import { counts, randomFrom, seed } from '../counts.js';
 import { type Scene, startScene } from '../every-mutation/scene.js';
 import { withForgetfulConsent } from './forgetful-consent.js';
 import { manyWithdrawals } from './many-withdrawals.js';
+import { kinds } from './one-withdrawal.js';
 import { verdictOn } from './verdict.js';
 
 const withdrawals = counts(300);
-const random = fc.sample(fc.noBias(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), {
-  seed: seed(),
-  numRuns: 100_000,
-});
-let drawn = 0;
-const chance = () => random[drawn++ % random.length]!;
+const chance = randomFrom(seed());
 
 let scene: Scene;
 beforeAll(async () => {
@@ -32,6 +27,7 @@ it(
     process.stdout.write(`withdrawals: ${JSON.stringify(verdict)}\n`);
     expect(verdict).toMatchObject({ withdrawals, openedAfter: 0 });
     // Worth something only if there was something to open, on its way, and asked for afterwards, by retries as well.
+    expect(verdict.kinds).toEqual([...kinds].sort());
     expect(verdict.opened).toBeGreaterThan(withdrawals);
     expect(verdict.openedOnRetry).toBeGreaterThan(0);
     expect(verdict.onTheirWay).toBeGreaterThan(withdrawals);
