@@ -28,6 +28,7 @@ const base = {
 export default {
   rootDir: root,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/infra/quality/longest-first.mjs',
   projects: [
     {
       ...base,
