@@ -7,6 +7,8 @@ export interface Settings {
   /** Where everything is kept. */
   readonly dir: string;
   readonly port: number;
+  /** `https://…` under which a proxy with TLS offers the network to others; this machine alone if absent. */
+  readonly publicOrigin?: string;
   readonly logLevel: LogLevel;
   /** Connection string of an event store; the embedded node if absent. */
   readonly eventStoreUrl?: string;
@@ -40,6 +42,7 @@ export function readSettings(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT is a number from 0 to 65535.');
   const logLevel = (env.LOG_LEVEL ?? 'warn') as LogLevel;
   if (!levels.includes(logLevel)) faults.push(`LOG_LEVEL is one of ${levels.join(', ')}.`);
+  const publicOrigin = originOf(env.PUBLIC_ORIGIN, faults);
   for (const flag of flags)
     if (flag !== '--reset' && flag !== '--empty') faults.push('The only flags are --reset and --empty.');
   const eventStoreUrl = connection(env, 'EVENTSTORE_URL', ['esdb:', 'esdb+discover:', 'kurrentdb:'], faults);
@@ -57,6 +60,7 @@ export function readSettings(
     dir: dataDirectory(env.STEZHKA_DATA, as),
     port,
     logLevel,
+    ...(publicOrigin ? { publicOrigin } : {}),
     ...(eventStoreUrl ? { eventStoreUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(databaseMigrationUrl ? { databaseMigrationUrl } : {}),
@@ -69,6 +73,15 @@ export function readSettings(
 function dataDirectory(asked: string | undefined, as: { cwd: string; root: boolean }): string {
   if (asked) return resolve(as.cwd, asked.replace(/^~(?=\/|$)/, homedir()));
   return as.root ? '/var/lib/stezhka' : join(as.cwd, '.stezhka');
+}
+
+/** A browser keeps the session's cookie on https alone, this machine excepted. */
+function originOf(value: string | undefined, faults: string[]): string | undefined {
+  if (!value) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'https:' && url.href === `${url.origin}/`) return url.origin;
+  faults.push('PUBLIC_ORIGIN is an address that begins with https:// and has no path.');
+  return undefined;
 }
 
 function connection(

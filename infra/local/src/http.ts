@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserBackend } from '@stezhka/gateway';
 import type { Identity } from '@stezhka/identity';
 import type { RunningService } from '@stezhka/subgraph';
+import { readProxy } from './proxy.js';
 
 export interface Listening {
   readonly port: number;
@@ -27,10 +28,11 @@ export class PortTaken extends Error {
 }
 
 /** Takes the port before anything is built on it: the provider must know the addresses that it sends browsers back to. */
-export async function listenOn(port: number): Promise<Listening> {
+export async function listenOn(port: number, publicOrigin?: string): Promise<Listening> {
   let served: Served | undefined;
   const server = createServer((request, response) => {
     if (served === undefined) return answer(response, 503, { ready: false });
+    if (publicOrigin) readProxy(request, publicOrigin);
     const { browser, identity, running } = served;
     const path = (request.url ?? '/').split('?', 1)[0]!;
     if (path === '/oidc' || path.startsWith('/oidc/')) return void identity.handle(request, response);

@@ -44,13 +44,15 @@ import {
 import type { Logger } from '@stezhka/telemetry';
 import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
-import { type PortalPlaces, portalClient, servePortal } from './portal.js';
+import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
 import { openStores, type Stores } from './stores.js';
 
 export interface NetworkOptions {
   readonly dir: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** `https://…` under which a proxy offers this network as well, and sets who asked. */
+  readonly publicOrigin?: string;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly eventStoreUrl?: string;
@@ -75,6 +77,8 @@ export interface NetworkOptions {
 export interface Network {
   /** `http://127.0.0.1:<port>`. */
   readonly address: string;
+  /** Where people open the portal: the public origin if there is one. */
+  readonly portal: string;
   readonly port: number;
   readonly issuer: string;
   readonly secret: string;
@@ -98,7 +102,7 @@ const AUDIENCE = 'stezhka';
 const READY_WITHIN_MS = 15_000;
 
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
-  const http = await listenOn(options.port);
+  const http = await listenOn(options.port, options.publicOrigin);
   try {
     return await startOn(http, options);
   } catch (error) {
@@ -108,11 +112,12 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 }
 
 async function startOn(http: Listening, options: NetworkOptions): Promise<Network> {
-  const { logger, now, deps = {} } = options;
+  const { logger, now, publicOrigin, deps = {} } = options;
   const installation = await openInstallation(options.dir, now);
   const { secret, issuer, keyRing } = installation;
   const stores = await openStores({ ...options, ...deps });
   const { events: store } = stores;
+  const origins = originsOf(http.port, publicOrigin);
 
   const [identityRows, browserRows, registryRows, consentRows, referralsRows] = await Promise.all([
     stores.readModel<IdentityTables>('identity', identityMigrations),
@@ -125,9 +130,10 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     readModel: identityRows,
     issuer,
     secret: installation.identitySecret,
-    clients: [portalClient(http.port)],
+    clients: [portalClient(origins)],
     audience: AUDIENCE,
     demonstration: options.demonstration,
+    trustProxy: publicOrigin !== undefined,
     logger,
     now,
   });
@@ -186,6 +192,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     secret,
     issuer,
     port: http.port,
+    origins,
     places: options.portal,
     logger: logger.child({ component: 'browser' }),
     now,
@@ -194,6 +201,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
 
   return {
     address: `http://127.0.0.1:${http.port}`,
+    portal: origins[0]!,
     port: http.port,
     issuer,
     secret,

@@ -26,14 +26,16 @@ const built: PortalPlaces = {
   documents: inRepository('schema/operations/portal.json'),
 };
 
-/** Both names of this machine: whichever is typed, a browser comes back to where it left. */
-const originsOn = (port: number) => [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+/** The public one first, and both names of this machine: whichever is typed, a browser comes back to where it left. */
+export const originsOf = (port: number, publicOrigin: string | undefined): readonly string[] => [
+  ...(publicOrigin ? [publicOrigin] : []),
+  ...[`http://127.0.0.1:${port}`, `http://localhost:${port}`],
+];
 
 const clientId = 'stezhka-portal';
 
 /** As the embedded provider has to know it. */
-export function portalClient(port: number): IdentityClient {
-  const origins = originsOn(port);
+export function portalClient(origins: readonly string[]): IdentityClient {
   return {
     clientId,
     redirectUris: origins.map((origin) => `${origin}${callbackPath}`),
@@ -41,7 +43,9 @@ export function portalClient(port: number): IdentityClient {
   };
 }
 
-export type PortalOptions = Pick<BrowserBackendOptions, 'gateway' | 'readModel' | 'logger' | 'now'> & {
+type Given = Pick<BrowserBackendOptions, 'gateway' | 'readModel' | 'origins' | 'logger' | 'now'>;
+
+export type PortalOptions = Given & {
   readonly port: number;
   readonly issuer: string;
   /** The installation's. */
@@ -64,7 +68,6 @@ export async function servePortal(options: PortalOptions): Promise<BrowserBacken
     files,
     documents: trustedDocuments(manifest),
     secret: Buffer.from(secret, 'base64url'),
-    origins: originsOn(port),
     provider: {
       issuer,
       clientId,

@@ -2,10 +2,10 @@
 import type { DemonstrationAccount } from './demonstration/accounts.js';
 import type { Network } from './network.js';
 
-export function addresses({ address }: Pick<Network, 'address'>): string {
+export function addresses({ address, portal }: Pick<Network, 'address' | 'portal'>): string {
   return `
 Stezhka is running.
-  Portal    ${address}
+  Portal    ${portal}
   GraphQL   ${address}/graphql
   Sign-in   ${address}/oidc
   Health    ${address}/health/ready

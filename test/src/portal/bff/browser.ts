@@ -42,7 +42,8 @@ export interface Browser {
   at(origin: string): Browser;
 }
 
-export function openBrowser(origin: string, jar = new Map<string, Cookie>()): Browser {
+/** @param at where requests for `origin` are really taken to, if a proxy stands there */
+export function openBrowser(origin: string, jar = new Map<string, Cookie>(), at = origin): Browser {
   const seen: string[] = [];
   const own = { 'x-stezhka-request': '1', origin, 'content-type': 'application/json' };
 
@@ -53,7 +54,8 @@ export function openBrowser(origin: string, jar = new Map<string, Cookie>()): Br
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
     const headers = { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) };
-    const response = await fetch(url, { ...init, redirect: 'manual', headers });
+    const where = url.origin === origin ? new URL(url.pathname + url.search, at) : url;
+    const response = await fetch(where, { ...init, redirect: 'manual', headers });
     for (const line of response.headers.getSetCookie()) keep(jar, line);
     const text = await response.text();
     const told = [...response.headers].filter(([name]) => name !== 'set-cookie').join('\n');
