@@ -1,4 +1,4 @@
-/** A page that would lose something may ask before it is left by a link. */
+/** A page that would lose something may ask before it is left by a link, or by signing out. */
 import type { AroundNavHandler } from 'wouter';
 
 export interface Leaving {
@@ -20,7 +20,9 @@ export function guardLeaving(next: Guard): () => void {
   };
 }
 
-export const navigateGuarded: AroundNavHandler = (navigate, to, options) => {
-  const go = () => navigate(to, options);
-  if (!guard?.({ to, go })) go();
-};
+export function leaveGuarded(leaving: Leaving): void {
+  if (!guard?.(leaving)) leaving.go();
+}
+
+export const navigateGuarded: AroundNavHandler = (navigate, to, options) =>
+  leaveGuarded({ to, go: () => navigate(to, options) });

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { noteLeaving } from './arrival.js';
+import { leaveGuarded } from './leaving.js';
 import { readSession, type Session, signOut } from './session.js';
 
 /** `ended`: it was there and is gone, so the place is kept for the next sign-in. */
@@ -20,14 +21,18 @@ export function useSession(first: Known): SessionState {
     readSession().then(setSession, () => setSession('offline'));
   }, []);
   const leave = useCallback(() => {
-    // A whole new page: nothing of the session stays in memory, and the address tells nothing of it.
-    signOut().then(
-      (next) => {
-        noteLeaving();
-        location.assign(next);
-      },
-      () => setSession('offline'),
-    );
+    const go = () => {
+      // A whole new page: nothing of the session stays in memory, and the address tells nothing of it.
+      signOut().then(
+        (next) => {
+          noteLeaving();
+          location.assign(next);
+        },
+        () => setSession('offline'),
+      );
+    };
+    // A page asks before the session ends: afterwards what was typed could not be sent any more.
+    leaveGuarded({ to: '/', go });
   }, []);
   return { session, ended, retry, leave };
 }

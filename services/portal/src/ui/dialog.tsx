@@ -1,5 +1,6 @@
 import '../styles/dialog.css';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { QuickExit } from './quick-exit.js';
 
 /** The browser's own dialog: keeps the focus inside, closes with Escape, gives the focus back. Mounted means open. */
 export function Dialog(props: {
@@ -29,9 +30,13 @@ export function Dialog(props: {
         onClose();
       }}
     >
-      <h2 id={id} className="dialog-title" tabIndex={-1}>
-        {title}
-      </h2>
+      {/* The way out of every page cannot be reached from in here, so the dialog has its own. */}
+      <div className="dialog-head">
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
+        <QuickExit />
+      </div>
       {children}
     </dialog>
   );

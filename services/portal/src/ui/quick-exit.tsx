@@ -17,6 +17,8 @@ export function QuickExit() {
       className="quick-exit"
       onClick={() => {
         document.body.hidden = true;
+        // A page with something unsent asks whether to stay. Not now: this listener comes first, and no other is heard.
+        addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
         // The request outlives the page; whether it is answered must not hold anybody here.
         signOut().catch(() => {});
         location.replace(elsewhere[language]);

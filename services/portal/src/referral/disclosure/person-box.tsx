@@ -1,6 +1,6 @@
 /** The person, opened deliberately: what, what for, and that it is recorded, before anything is seen. */
 import type { DataClass } from '@stezhka/vocabulary';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OpenedFragment } from '../../graph/generated/graphql.js';
 import { useViewer } from '../../session/viewer.js';
 import { Button } from '../../ui/button.js';
@@ -22,6 +22,12 @@ export function PersonBox(props: {
   const may = useMay(referral);
   const opened = useOpened<Shown<OpenedFragment>>(may.classes.length > 0);
   const { content, hide } = opened;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hideNow = () => {
+    hide();
+    // The button goes with what it hid; who pressed it by key must not be put at the beginning of the page.
+    heading.current?.focus();
+  };
   const records = content ? stillOpen(content, may) : [];
   const shows = records.length > 0;
   const closed = may.classes.filter((one) => !content?.classes.includes(one));
@@ -32,7 +38,9 @@ export function PersonBox(props: {
   }, [content, shows, hide]);
   return (
     <section className="person" aria-labelledby="person">
-      <h2 id="person">{t('person.title')}</h2>
+      <h2 id="person" ref={heading} tabIndex={-1}>
+        {t('person.title')}
+      </h2>
       {may.classes.length === 0 && <p>{t(whyNothing(referral))}</p>}
       {content && (
         <>
@@ -40,7 +48,7 @@ export function PersonBox(props: {
             <p>{t('person.shown', { until: moment(new Date(opened.until).toISOString()) })}</p>
           </Notice>
           <OpenedRecords records={records} />
-          <Button kind="quiet" onPress={hide}>
+          <Button kind="quiet" onPress={hideNow}>
             {t('person.hide')}
           </Button>
         </>
