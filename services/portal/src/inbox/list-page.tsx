@@ -36,13 +36,13 @@ export function ListPage({ side, filter, after, now, last, onMore, onShowAll }: 
   );
   // Both answer in the same form.
   const query = (side === 'recipient' ? ReceivedDocument : SentDocument) as typeof ReceivedDocument;
-  const { data, fault, loading, stale } = useFreshQuery(query, variables);
+  const { data, fault, loading, stale, refresh } = useFreshQuery(query, variables);
   if (loading) return <Waiting />;
   const page = data?.inbox;
   const items = page?.items ?? [];
   return (
     <>
-      <FaultNotice fault={fault} focus={false} />
+      <FaultNotice fault={fault} focus={false} onRetry={refresh} />
       {stale && <Notice>{t('stale')}</Notice>}
       {page && items.length === 0 && after === undefined && (
         <EmptyList side={side} filtered={isFiltered(filter)} onShowAll={onShowAll} />

@@ -3,6 +3,9 @@ import { useWords } from '../words/use-words.js';
 import { coveredUntil, type Draft, type Person, sharedClasses, urgencyOf } from './draft.js';
 import { pathOf, type Step } from './steps.js';
 
+/** A number is read in one piece. */
+const unbroken = (phone: string) => phone.replaceAll(' ', '\u00a0');
+
 /** The answers, each with the way back to it. */
 export function CheckList({ draft }: { readonly draft: Draft }) {
   const { t, label, list, day } = useWords();
@@ -13,7 +16,7 @@ export function CheckList({ draft }: { readonly draft: Draft }) {
   const about = ({ name, workingLabel, phone, safeTime, neverLeaveMessage, ageBand, sex }: Person) =>
     [
       name || workingLabel || t('people.unnamed'),
-      phone,
+      unbroken(phone),
       safeTime,
       neverLeaveMessage && t('contact.message.never'),
       ageBand && label('ageBands', ageBand),
@@ -52,7 +55,12 @@ export function CheckList({ draft }: { readonly draft: Draft }) {
       value: label('intakeAnswers', answers[question] ?? 'unknown'),
       change: change('questions'),
     })),
-    { name: t('check.shared'), value: list(sharedClasses(draft).map((one) => t(`person.class.${one}`))) },
+    {
+      name: t('check.shared'),
+      value: sharedClasses(draft)
+        .map((one) => t(`person.class.${one}`))
+        .join('\n'),
+    },
     {
       name: t('check.agreement'),
       value: covered

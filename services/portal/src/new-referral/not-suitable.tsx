@@ -24,7 +24,9 @@ export function NotSuitable(props: {
               ))}
             </ul>
             {unsuitable.includes('excluded') && (
-              <TextButton onPress={() => onInclude(actor.id)}>{t('who.include')}</TextButton>
+              <TextButton about={actor.name} onPress={() => onInclude(actor.id)}>
+                {t('who.include')}
+              </TextButton>
             )}
           </li>
         ))}

@@ -4,7 +4,6 @@ import { Button } from '../ui/button.js';
 import { ErrorSummary, type FieldFault, useFaultOf } from '../ui/error-summary.js';
 import { Page } from '../ui/page.js';
 import { useWords } from '../words/use-words.js';
-import type { Draft } from './draft.js';
 import { useDraft } from './draft-context.js';
 import { missingOn, pathOf, type Step, stepAfter, stepBefore, steps } from './steps.js';
 
@@ -13,23 +12,21 @@ export function StepPage(props: {
   readonly step: Step;
   readonly title: string;
   readonly children: (faultOf: (field: string) => string | undefined) => ReactNode;
-  /** What the page adds when one goes on. */
-  readonly completed?: () => Partial<Draft>;
+  /** There is nothing here to go on with. */
+  readonly stuck?: boolean;
 }) {
-  const { step, title, children, completed } = props;
+  const { step, title, children, stuck } = props;
   const { t } = useWords();
-  const { draft, change } = useDraft();
+  const { draft } = useDraft();
   const [, go] = useLocation();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const faultOf = useFaultOf(faults);
   const before = stepBefore(step, draft);
   const onward = (event: FormEvent) => {
     event.preventDefault();
-    const added = completed?.() ?? {};
-    const missing = missingOn(step, { ...draft, ...added });
+    const missing = missingOn(step, draft);
     setFaults(missing);
     if (missing.length > 0) return;
-    change(added);
     go(pathOf(stepAfter(step, draft)));
   };
   return (
@@ -51,7 +48,7 @@ export function StepPage(props: {
       <form onSubmit={onward} noValidate>
         <ErrorSummary faults={faults} />
         {children(faultOf)}
-        <Button type="submit">{t('new.continue')}</Button>
+        {!stuck && <Button type="submit">{t('new.continue')}</Button>}
       </form>
     </Page>
   );

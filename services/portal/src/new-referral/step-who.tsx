@@ -21,7 +21,7 @@ export type Candidate = CandidatesQuery['candidates'][number];
 export function StepWho() {
   const { t, label } = useWords();
   const { draft, change } = useDraft();
-  const { data, fault, loading } = useCandidates(draft);
+  const { data, fault, loading, refresh } = useCandidates(draft);
   const all = data?.candidates ?? [];
   const possible = all.filter(({ unsuitable }) => unsuitable.length === 0);
   const { chosen, need } = draft;
@@ -30,7 +30,7 @@ export function StepWho() {
     if (candidate) change({ chosen: chosenOf(candidate), others: [] });
   };
   return (
-    <StepPage step="who" title={t('who.title')}>
+    <StepPage step="who" title={t('who.title')} stuck={data !== undefined && possible.length === 0}>
       {(faultOf) => (
         <>
           {need.service && need.oblast && (
@@ -41,7 +41,7 @@ export function StepWho() {
               })}
             </p>
           )}
-          <FaultNotice fault={fault} focus={false} />
+          <FaultNotice fault={fault} focus={false} onRetry={refresh} />
           {loading && <Waiting />}
           {data && possible.length === 0 && (
             <div className="empty">
@@ -68,6 +68,7 @@ export function StepWho() {
                   <>
                     <CandidateReasons candidate={candidate} />
                     <TextButton
+                      about={name}
                       onPress={() =>
                         change({
                           excluded: [...draft.excluded, { actorId, name }],

@@ -41,7 +41,7 @@ export function ReferralPage({ id }: { readonly id: string }) {
   if (!fault || ['NOT_FOUND', 'INVALID_INPUT'].includes(fault.code)) return <NotFoundPage />;
   return (
     <Page title={t('referral.title')}>
-      <FaultNotice fault={fault} />
+      <FaultNotice fault={fault} focus={false} onRetry={refresh} />
     </Page>
   );
 }

@@ -42,10 +42,17 @@ export function ButtonLink(props: {
 }
 
 /** A press that reads as a link, where a sentence offers something to do. */
-export function TextButton(props: { readonly children: ReactNode; readonly onPress: () => void }) {
+export function TextButton(props: {
+  readonly children: ReactNode;
+  /** What it is about, for those who hear it among others that read alike. */
+  readonly about?: string;
+  readonly onPress: () => void;
+}) {
+  const { children, about, onPress } = props;
   return (
-    <button type="button" className="text-button" onClick={props.onPress}>
-      {props.children}
+    <button type="button" className="text-button" onClick={onPress}>
+      {children}
+      {about && <span className="only-heard"> {about}</span>}
     </button>
   );
 }
