@@ -19,10 +19,10 @@ export function Facts({ referral }: { readonly referral: Referral }) {
     { name: t('referral.sexes'), value: each('sexes', sexes) },
     {
       name: t('referral.shared'),
-      value: each(
-        'dataClasses',
-        dataClasses.filter((one) => one !== 'C0'),
-      ),
+      value: dataClasses
+        .filter((one) => one !== 'C0')
+        .map((one) => label('dataClasses', one))
+        .join('\n'),
     },
     {
       name: t('referral.declineReason'),

@@ -24,7 +24,9 @@ export function OpenForm(props: {
   const { busy, fault, send } = useCommands();
   const [chosen, setChosen] = useState<readonly DataClass[]>(classes.length === 1 ? classes : []);
   const [purpose, setPurpose] = useState<Purpose>(
-    deciding.includes(referral.state) ? 'eligibility_decision' : 'service_delivery',
+    referral.side === 'recipient' && deciding.includes(referral.state)
+      ? 'eligibility_decision'
+      : 'service_delivery',
   );
   const [missing, setMissing] = useState(false);
 
