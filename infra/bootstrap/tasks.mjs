@@ -8,7 +8,7 @@ import { fetchPnpm } from './fetch-pnpm.mjs';
 import { installDependencies } from './install-dependencies.mjs';
 import { silence } from './silence.mjs';
 
-/** @type {Record<string, { program: string, buildsItself?: boolean }>} */
+/** @type {Record<string, { program: string, args?: string[], buildsItself?: boolean }>} */
 const tasks = {
   start: { program: 'infra/local/dist/main.js' },
   journey: { program: 'infra/local/dist/journey/main.js' },
@@ -16,6 +16,8 @@ const tasks = {
   // A build that fails is one of its findings, beside the others.
   test: { program: 'infra/quality/run-checks.mjs', buildsItself: true },
   prove: { program: 'infra/quality/prove.mjs' },
+  bench: { program: 'infra/quality/run-sources.mjs', args: ['test/src/bench/main.ts'] },
+  pictures: { program: 'infra/quality/run-sources.mjs', args: ['test/src/portal/pictures/main.ts'] },
 };
 
 /**
@@ -42,7 +44,7 @@ export async function runTask(name, args) {
     process.exitCode = 1;
     return;
   }
-  await become(join(root, task.program), args);
+  await become(join(root, task.program), [...(task.args ?? []), ...args]);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The README's tour does what it says: its commands are run as they stand there, against a network of their own. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadDemonstration } from '@stezhka/local';
@@ -39,4 +39,16 @@ it('lists every setting, and no other', () => {
   const env = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
   readSettings(env, [], { cwd: '/', root: false });
   expect([...read].sort()).toEqual([...listed].sort());
+});
+
+it('shows every picture that is kept, each told in words, all of them small', async () => {
+  const root = new URL('../../../', import.meta.url);
+  const shown = [...readme.matchAll(/<img src="([^"]+)" width="\d+" alt="([^"]+)"/g)].map(
+    ([, path]) => path!,
+  );
+  expect(shown).toHaveLength(readme.match(/<img\b|!\[/g)?.length ?? 0);
+  const kept = await readdir(new URL('test/pictures/', root));
+  expect(shown).toEqual(kept.sort().map((name) => `test/pictures/${name}`));
+  const sizes = await Promise.all(shown.map(async (path) => (await stat(new URL(path, root))).size));
+  expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThan(600_000);
 });

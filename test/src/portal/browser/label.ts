@@ -1,6 +1,8 @@
 import {
   agreementForms,
   declineReasons,
+  intakeAnswers,
+  intakeQuestions,
   type Language,
   outcomes,
   serviceCodes,
@@ -8,7 +10,16 @@ import {
   withdrawReasons,
 } from '@stezhka/vocabulary';
 
-const lists = { agreementForms, declineReasons, outcomes, serviceCodes, urgencies, withdrawReasons };
+const lists = {
+  agreementForms,
+  declineReasons,
+  intakeAnswers,
+  intakeQuestions,
+  outcomes,
+  serviceCodes,
+  urgencies,
+  withdrawReasons,
+};
 
 /** What a code of a list is called where people read it. */
 export function label(list: keyof typeof lists, code: string, language: Language): string {

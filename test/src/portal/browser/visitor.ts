@@ -26,6 +26,7 @@ export interface Visiting {
   readonly language?: Language;
   readonly width?: number;
   readonly height?: number;
+  readonly deviceScaleFactor?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
 }

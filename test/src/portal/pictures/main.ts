@@ -1,0 +1,24 @@
+/** `npm run pictures`: plays the README's five minutes in a real browser, and takes its pictures anew. */
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { openStage } from '../browser/stage.js';
+import { pictureOf } from './picture.js';
+import { tour } from './tour.js';
+
+const folder = new URL('../../../pictures/', import.meta.url);
+
+const stage = await openStage();
+try {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) await rm(new URL(name, folder));
+  await tour(stage, async (visitor, name) => {
+    await writeFile(new URL(`${name}.webp`, folder), await pictureOf(visitor));
+  });
+} finally {
+  await stage.close();
+}
+for (const name of (await readdir(folder)).sort()) {
+  const { size } = await stat(new URL(name, folder));
+  process.stdout.write(`${String(Math.round(size / 1000)).padStart(4)} KB  ${name}\n`);
+}
+process.stdout.write(`${fileURLToPath(folder)}\n`);
