@@ -3,7 +3,10 @@
  * The longest suites first, so that at the end no single one keeps everybody waiting. A fresh clone has no memory of
  * how long each took; what is written here is enough.
  */
-import Sequencer from '@jest/test-sequencer';
+import { createRequire } from 'node:module';
+
+/** @type {typeof import('@jest/test-sequencer')} */
+const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
 
 /** Parts of paths, the longest first; whatever is not named comes after them, largest file first. */
 const longest = [
@@ -21,9 +24,14 @@ const placeOf = (path) => {
   return place === -1 ? longest.length : place;
 };
 
-export default class LongestFirst extends (Sequencer.default ?? Sequencer) {
-  /** @param {import('@jest/test-result').Test[]} tests */
-  sort(tests) {
-    return [...super.sort(tests)].sort((one, other) => placeOf(one.path) - placeOf(other.path));
+export default class LongestFirst extends Sequencer {
+  /**
+   * @override
+   * @param {Parameters<InstanceType<typeof Sequencer>['sort']>[0]} tests
+   * @returns {Promise<Parameters<InstanceType<typeof Sequencer>['sort']>[0]>}
+   */
+  async sort(tests) {
+    const usual = await super.sort(tests);
+    return usual.toSorted((one, other) => placeOf(one.path) - placeOf(other.path));
   }
 }

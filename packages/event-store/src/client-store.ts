@@ -15,8 +15,10 @@ import {
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
 import { newestPosition } from './newest-position.js';
+import { readUntil } from './source.js';
 import { type EventStore, RevisionConflict } from './store.js';
-import { readUntil, subscribeTo } from './subscription.js';
+import { subscribeTo } from './subscription.js';
+import { createTail } from './tail.js';
 import { type Upcasters, upcast } from './upcast.js';
 
 /** An event as the client hands it over; ours are always JSON. */
@@ -42,9 +44,15 @@ export interface EventStoreOptions {
   /** Made once per process from a connection string. */
   readonly client: EventStoreDBClient;
   readonly upcasters?: Upcasters;
+  /** How many of the newest events are kept for readers in this process who fall behind. */
+  readonly tailLength?: number;
 }
 
-export function createEventStore({ client, upcasters = {} }: EventStoreOptions): EventStore {
+export function createEventStore({
+  client,
+  upcasters = {},
+  tailLength = 4_096,
+}: EventStoreOptions): EventStore {
   const recorded = (event: Stored): RecordedEvent => ({
     ...upcast(upcasters, { type: event.type, data: event.data as object }),
     id: event.id,
@@ -66,7 +74,18 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
     return events;
   };
 
-  const store: EventStore = {
+  const following = {
+    head: () => newestPosition(client),
+    open: (after: bigint | undefined) =>
+      client.subscribeToAll({
+        fromPosition: after === undefined ? START : { commit: after, prepare: after },
+        filter: excludeSystemEvents(),
+      }),
+    recorded,
+  };
+  const tail = createTail({ ...following, length: tailLength });
+
+  return {
     async append(stream, expected, events) {
       const batch = events.map(({ id, event, metadata }) =>
         jsonEvent({ id, type: event.type, data: event.data as never, metadata: { ...metadata } }),
@@ -90,19 +109,9 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
       }
     },
 
-    head: () => newestPosition(client),
+    head: following.head,
 
-    subscribe: (options) =>
-      subscribeTo({
-        ...options,
-        head: () => store.head(),
-        open: (after) =>
-          client.subscribeToAll({
-            fromPosition: after === undefined ? START : { commit: after, prepare: after },
-            filter: excludeSystemEvents(),
-          }),
-        recorded,
-      }),
+    subscribe: (options) => subscribeTo({ ...options, ...following, tail }),
 
     async *follow(stream, { from, signal }) {
       const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
@@ -116,5 +125,4 @@ export function createEventStore({ client, upcasters = {} }: EventStoreOptions):
 
     close: () => client.dispose(),
   };
-  return store;
 }

@@ -94,6 +94,61 @@ describe('a subscription', () => {
     expect(never.items).toEqual([]);
   });
 
+  it('stops at an event that it cannot read, and does not pass over it', async () => {
+    const unreadable = await startStore({
+      upcasters: {
+        'ParcelTorn.v1': () => {
+          throw new Error('torn');
+        },
+      },
+    });
+    try {
+      await unreadable.happen('parcel-1');
+      await unreadable.happen('parcel-2', 'ParcelTorn.v1');
+      await unreadable.happen('parcel-3');
+      const heard = hear(unreadable.store.subscribe({ prefixes: ['parcel-'], signal: ending.signal }));
+      await expect(heard.ended).rejects.toThrow('of parcel-2 cannot be read');
+      expect(said(heard.items)).toEqual(['parcel-1 0']);
+    } finally {
+      await unreadable.stop();
+    }
+  });
+
+  it('hears what is new with all others, and what is past alone', async () => {
+    await at.happenTogether('parcel-1', 50);
+    const [one, other] = [parcels(), parcels()];
+    await Promise.all([one.until(caughtUp), other.until(caughtUp)]);
+    await at.happen('parcel-2');
+    await Promise.all([one.until(events(51)), other.until(events(51))]);
+    const eventOf = (delivery: Delivery | undefined) => delivery?.kind === 'event' && delivery.event;
+    expect(eventOf(one.items.at(-1))).toBe(eventOf(other.items.at(-1)));
+    expect(eventOf(one.items[0])).not.toBe(eventOf(other.items[0]));
+    expect(said(one.items)).toEqual(said(other.items));
+  });
+
+  it('reads on from the store when it was too slow for the rest, and comes back to it', async () => {
+    const short = await startStore({ tailLength: 10 });
+    try {
+      const all = { prefixes: ['parcel-'], signal: ending.signal };
+      const slow = short.store.subscribe(all)[Symbol.asyncIterator]();
+      const quick = hear(short.store.subscribe(all));
+      const taken = [(await slow.next()).value];
+      await quick.until(caughtUp);
+      for (let n = 0; n < 5; n++) await short.happen('parcel-1');
+      for (let n = 0; n < 3; n++) taken.push((await slow.next()).value);
+      await short.happenTogether('parcel-2', 60);
+      await quick.until(events(65));
+      while (taken.length < quick.items.length) taken.push((await slow.next()).value);
+      await short.happen('parcel-1');
+      await quick.until(events(66));
+      taken.push((await slow.next()).value);
+      expect(said(taken)).toEqual(said(quick.items));
+    } finally {
+      ending.abort();
+      await short.stop();
+    }
+  });
+
   it('leaves nothing open in the client, wherever its reader stops', async () => {
     // More than the client keeps ready for a reader who is slow.
     await at.happenTogether('parcel-1', 100);

@@ -36,7 +36,7 @@ describe('an old event', () => {
 describe('in a store', () => {
   let at: StoreAtWork;
   beforeAll(async () => {
-    at = await startStore(upcasters);
+    at = await startStore({ upcasters });
     await at.happen('parcel-1', 'ParcelWeighed.v1', { kilos: 2 });
   });
   afterAll(() => at.stop());

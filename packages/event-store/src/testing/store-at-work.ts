@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { type RunningNode, startNode } from '@stezhka/event-store-node';
+import type { EventStoreOptions } from '../client-store.js';
 import { createEventStore, type EventStore, type EventToAppend, type RecordedEvent } from '../index.js';
-import type { Upcasters } from '../upcast.js';
 
 export interface StoreAtWork {
   readonly store: EventStore;
@@ -19,12 +19,12 @@ export interface StoreAtWork {
   stop(): Promise<void>;
 }
 
-export async function startStore(upcasters: Upcasters = {}): Promise<StoreAtWork> {
+export async function startStore(options: Omit<EventStoreOptions, 'client'> = {}): Promise<StoreAtWork> {
   const dir = await mkdtemp(join(tmpdir(), 'stezhka-store-'));
   let node: RunningNode = await startNode({ dir });
   const { port } = node;
   const client = EventStoreDBClient.connectionString(node.connectionString);
-  const store = createEventStore({ client, upcasters });
+  const store = createEventStore({ ...options, client });
   const toAppend = (type: string, data: object): EventToAppend => {
     const id = crypto.randomUUID();
     const metadata = { commandId: id, payloadHash: 'spec', causedBy: 'system:spec' };
