@@ -35,7 +35,7 @@ it(
     expect(verdict.askedAfter - verdict.askedAfterOnRetry).toBeGreaterThanOrEqual(8 * withdrawals);
     expect(verdict.codes).toEqual(['NOT_FOUND']);
   },
-  25 * 60_000,
+  60 * 60_000,
 );
 
 it('would notice a consent that overlooks withdrawals', async () => {
