@@ -1367,6 +1367,100 @@ export interface ReferralWithdrawnV1 {
 }
 
 /**
+ * The recipient has been silent for a part of a clock, and somebody is told. Ends nothing.
+ */
+export interface ReferralSilenceNoticedV1 {
+  /**
+   * The referral.
+   */
+  referralId: string;
+  /**
+   * The offer: this referral, put to one service of one actor.
+   */
+  offerId: string;
+  /**
+   * Version of the ladder that this follows.
+   */
+  silencePolicy: number;
+  /**
+   * Who is told, by role.
+   */
+  toldRole:
+    | 'caseworker'
+    | 'intake_officer'
+    | 'supervisor'
+    | 'duty_officer'
+    | 'actor_administrator'
+    | 'network_registrar'
+    | 'cluster_coordinator'
+    | 'authority_official'
+    | 'hotline_operator'
+    | 'data_protection_focal_point'
+    | 'interpreter';
+  /**
+   * Of which actor; absent where it is nobody of the two sides.
+   */
+  toldActorId?: string;
+  /**
+   * When it came due: for so long it had been silent, whenever that was noticed.
+   */
+  occurredAt: string;
+  /**
+   * Which clock ran.
+   */
+  clock: 'acknowledge' | 'decide';
+  /**
+   * Whose turn it is to be told.
+   */
+  rung: 'reminder' | 'duty_officer' | 'sender_supervisor' | 'sender_supervisor_again' | 'coordinator';
+}
+
+/**
+ * The recipient gave no answer in time. That is silence and never a refusal; the sender is asked to go on.
+ */
+export interface ReferralExpiredV1 {
+  /**
+   * The referral.
+   */
+  referralId: string;
+  /**
+   * The offer: this referral, put to one service of one actor.
+   */
+  offerId: string;
+  /**
+   * Version of the ladder that this follows.
+   */
+  silencePolicy: number;
+  /**
+   * Who is told, by role.
+   */
+  toldRole:
+    | 'caseworker'
+    | 'intake_officer'
+    | 'supervisor'
+    | 'duty_officer'
+    | 'actor_administrator'
+    | 'network_registrar'
+    | 'cluster_coordinator'
+    | 'authority_official'
+    | 'hotline_operator'
+    | 'data_protection_focal_point'
+    | 'interpreter';
+  /**
+   * Of which actor; absent where it is nobody of the two sides.
+   */
+  toldActorId?: string;
+  /**
+   * When it came due: for so long it had been silent, whenever that was noticed.
+   */
+  occurredAt: string;
+  /**
+   * Which clock ran out.
+   */
+  clock: 'acknowledge' | 'decide';
+}
+
+/**
  * The person withdrew her agreement: an open offer ends with it, and of a closed one nothing can be read any more.
  */
 export interface ReferralSharingEndedV1 {
@@ -1420,4 +1514,6 @@ export type PublishedEvent =
   | { readonly type: 'ReferralStarted.v1'; readonly data: ReferralStartedV1 }
   | { readonly type: 'ReferralCompleted.v1'; readonly data: ReferralCompletedV1 }
   | { readonly type: 'ReferralWithdrawn.v1'; readonly data: ReferralWithdrawnV1 }
+  | { readonly type: 'ReferralSilenceNoticed.v1'; readonly data: ReferralSilenceNoticedV1 }
+  | { readonly type: 'ReferralExpired.v1'; readonly data: ReferralExpiredV1 }
   | { readonly type: 'ReferralSharingEnded.v1'; readonly data: ReferralSharingEndedV1 };

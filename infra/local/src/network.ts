@@ -22,6 +22,7 @@ import {
 import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
   createReferralsService,
+  keepTime,
   type ReferralsDeps,
   type ReferralsService,
   type ReferralsTables,
@@ -186,6 +187,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
   });
   await Promise.all(Object.values(running).map((one) => one.ready(READY_WITHIN_MS)));
   const sweeping = keepSwept({ ...consent, now, logger: logger.child({ component: consent.name }) });
+  const keeping = keepTime({ ...referrals, now, logger: logger.child({ component: referrals.name }) });
   const browser = await servePortal({
     gateway,
     readModel: browserRows,
@@ -228,7 +230,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
       await http.stop();
       await Promise.all([gateway, browser].map((one) => one.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
-      await Promise.all([sweeping, ...Object.values(running)].map((one) => one.stop()));
+      await Promise.all([sweeping, keeping, ...Object.values(running)].map((one) => one.stop()));
       await identity.stop();
       await stores.stop();
     },

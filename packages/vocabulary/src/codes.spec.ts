@@ -69,6 +69,8 @@ const frozen = {
   `,
   serviceGroups: 'CM HLT MHP SHL TRN LEG CSH NFI LIV SUP CPS SEC XBR INF',
   sexes: 'female male other unknown',
+  silenceClocks: 'acknowledge decide',
+  silenceRungs: 'reminder duty_officer sender_supervisor sender_supervisor_again coordinator',
   storageKinds: 'sealed_vault own_system paper_locked not_kept',
   urgencies: 'emergency urgent normal',
   withdrawReasons: 'entered_in_error need_met consent_withdrawn wrong_actor',

@@ -19,3 +19,4 @@ export * from './routing.js';
 export * from './service-codes.js';
 export * from './service-groups.js';
 export * from './sharing.js';
+export * from './silence-policies.js';

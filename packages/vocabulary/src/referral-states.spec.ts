@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fhirTaskStatus, isFinal, referralStates } from './referral-states.js';
+import { businessStatus, fhirTaskStatus, isFinal, referralStates } from './referral-states.js';
 
 describe('referral states', () => {
   it('each have the Task status that the field agreed on', () => {
@@ -21,6 +21,12 @@ describe('referral states', () => {
       expired: 'cancelled',
       entered_in_error: 'entered-in-error',
     });
+  });
+
+  it('say of silence alone that there was no response', () => {
+    expect(referralStates.codes.filter((state) => businessStatus(state) === 'no-response')).toEqual([
+      'expired',
+    ]);
   });
 
   it('are final exactly where FHIR calls the Task ended', () => {

@@ -64,6 +64,11 @@ export function fhirTaskStatus(state: ReferralState): FhirTaskStatus {
   return taskStatus[state];
 }
 
+/** What a state says beyond its FHIR status: silence is told apart from a refusal and from a withdrawal. */
+export function businessStatus(state: ReferralState): 'no-response' | undefined {
+  return state === 'expired' ? 'no-response' : undefined;
+}
+
 const finalStates: ReadonlySet<ReferralState> = new Set([
   'completed',
   'failed',

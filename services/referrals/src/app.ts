@@ -3,6 +3,9 @@ import { createWall, type Gaps, type Wall } from '@stezhka/auth';
 import { createCommandHandler, type EventStore, type Workflow } from '@stezhka/event-store';
 import type { Projection, ReadModel } from '@stezhka/read-model';
 import { createSubgraph, type Subgraph } from '@stezhka/subgraph';
+import { type Clock, createClock } from './clock/keep-time.js';
+import { createTimers } from './clock/timers.js';
+import { createTimersWorkflow } from './clock/workflow.timers.js';
 import { candidatesProjection } from './directory/projection.candidates.js';
 import { createCandidateQueries } from './directory/query.candidates.js';
 import { CandidatesResolver } from './directory/resolver.candidates.js';
@@ -34,6 +37,8 @@ export interface ReferralsService {
   readonly projections: readonly Projection<ReferralsTables>[];
   readonly workflows: readonly Workflow[];
   readonly commands: ReferralCommands;
+  /** What silence leads to when its time has come; somebody has to keep it going. */
+  readonly clock: Clock;
 }
 
 export function createReferralsService(deps: ReferralsDeps): ReferralsService {
@@ -44,6 +49,7 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
   const candidates = createCandidateQueries({ readModel, wall });
   const queries = createReferralQueries({ readModel, wall });
   const commands = createReferralCommands({ store, handler, candidates, now });
+  const timers = createTimers(readModel);
 
   return {
     name: 'referrals',
@@ -63,7 +69,11 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
       },
     }),
     projections: [candidatesProjection, referralProjection, timelineProjection],
-    workflows: [createPermissionWorkflow(commands.give)],
+    workflows: [
+      createPermissionWorkflow(commands.give),
+      createTimersWorkflow({ timers, pathwayOf: commands.pathwayOf }),
+    ],
     commands,
+    clock: createClock({ timers, give: commands.strike, now }),
   };
 }

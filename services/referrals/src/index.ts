@@ -1,4 +1,5 @@
 export { createReferralsService, type ReferralsDeps, type ReferralsService } from './app.js';
+export { keepTime } from './clock/keep-time.js';
 export { migrations } from './migrations.js';
 export { rules as referralRules, type Subjects as ReferralSubjects } from './referral/authorize.js';
 export type { ReferralCommands } from './referral/handle.js';

@@ -4,6 +4,7 @@ import { env } from 'node:process';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { runServiceProcess } from '@stezhka/subgraph';
 import { createReferralsService } from './app.js';
+import { keepTime } from './clock/keep-time.js';
 import { readEnvironment } from './environment.js';
 import { migrations } from './migrations.js';
 
@@ -13,4 +14,5 @@ await runServiceProcess({
   settings: () => readEnvironment(env),
   client: (url) => EventStoreDBClient.connectionString(url),
   create: createReferralsService,
+  beside: ({ clock }, { now, logger }) => keepTime({ clock, now, logger }),
 });

@@ -1,5 +1,5 @@
 /** The tables of referrals and their second wall: each row names the one actor that may read it. */
-import { type Migrations, protectTable } from '@stezhka/read-model';
+import { type Migrations, protectTable, recordTable } from '@stezhka/read-model';
 import { type Kysely, sql } from 'kysely';
 import { readingRoles } from './referral/authorize.js';
 
@@ -123,6 +123,24 @@ export const migrations: Migrations = {
         using: sql`(select stezhka_actor()) is not null
           and ('general' = any(pathways) or pathways && (select stezhka_certifications())::text[])`,
       });
+    },
+  },
+  '0003_clock': {
+    async up(db: AnyDatabase) {
+      await sql`alter table referral_party add column expired boolean not null default false`.execute(db);
+      await sql`create table referral_timer (
+        referral_id text not null,
+        policy int not null,
+        rung text not null,
+        step int not null,
+        due_at timestamptz not null,
+        claimed_at timestamptz,
+        ended text,
+        primary key (referral_id, policy, rung)
+      )`.execute(db);
+      await sql`create index referral_timer_due on referral_timer (due_at) where ended is null`.execute(db);
+      // No viewer has any business with it; nothing is deleted, because a timer that is gone could be set again.
+      await recordTable(db, { table: 'referral_timer', rights: ['select', 'insert', 'update'] });
     },
   },
 };

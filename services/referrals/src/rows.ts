@@ -94,7 +94,25 @@ export interface ReferralPartyRow {
   sent_revision: bigint | null;
   /** The recipient said no, and that stands. */
   declined: boolean;
+  /** It gave no answer in time, and none has come since. */
+  expired: boolean;
   pathway: Pathway;
+}
+
+/** One thing that the clock has to say of a referral, unless somebody answers first. A record: never rebuilt. */
+export interface ReferralTimerRow {
+  referral_id: string;
+  /** Version of the ladder by which it was set. */
+  policy: number;
+  /** What comes due, as the clock calls it: `acknowledge:reminder`, `expire`. */
+  rung: string;
+  /** Where in its referral's ladder it stands. */
+  step: number;
+  due_at: Date;
+  /** Somebody is about to say it; forgotten after a while, because whoever it was may be gone. */
+  claimed_at: Date | null;
+  /** Said, or not needed any more; null while it waits. */
+  ended: 'struck' | 'answered' | null;
 }
 
 /** Until when an actor is certified, by pathway; null: without an end. */
@@ -132,6 +150,7 @@ export interface ReferralsTables {
   referral: ReferralRow;
   referral_act: ReferralActRow;
   referral_party: ReferralPartyRow;
+  referral_timer: ReferralTimerRow;
   candidate: CandidateRow;
   directory_actor: DirectoryActorRow;
 }

@@ -18,6 +18,7 @@ export function opensIn(phase: OfferPhase): readonly SealedClass[] {
     case 'asking':
     case 'refused':
     case 'declined':
+    case 'expired':
     case 'withdrawn':
     case 'sharing_ended':
     case 'unclear':
@@ -44,6 +45,7 @@ export function takesNotesIn(phase: OfferPhase): boolean {
     case 'refused':
     case 'completed':
     case 'declined':
+    case 'expired':
     case 'withdrawn':
     case 'sharing_ended':
     case 'unclear':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { opensIn } from './opens-in.js';
+import { opensIn, takesNotesIn } from './opens-in.js';
 import { factsOf } from './published-facts.js';
 
 const of = { referralId: 'r', offerId: 'o' };
@@ -40,8 +40,20 @@ describe('what consent knows of a referral', () => {
     expect(phaseAfter(about('ReferralOfferRefused.v1'))).toBe('refused');
   });
 
+  it('stays as it was while silence is only noticed, and closes when it expires, until a late answer is told', () => {
+    const noticed = about('ReferralSilenceNoticed.v1');
+    const expired = about('ReferralExpired.v1');
+    expect(phaseAfter(sent, noticed)).toBe('sent');
+    expect(phaseAfter(sent, about('ReferralAcknowledged.v1'), noticed)).toBe('acknowledged');
+    expect(phaseAfter(sent, expired)).toBe('expired');
+    expect(opensIn('expired')).toEqual([]);
+    expect(takesNotesIn('expired')).toBe(false);
+    expect(phaseAfter(sent, expired, about('ReferralAccepted.v1'))).toBe('accepted');
+    expect(phaseAfter(sent, expired, about('ReferralSharingEnded.v1'))).toBe('sharing_ended');
+  });
+
   it('is unclear after an event that nobody has read, and then nothing opens', () => {
-    expect(phaseAfter(sent, about('ReferralExpired.v1'))).toBe('unclear');
+    expect(phaseAfter(sent, about('ReferralTeleported.v9'))).toBe('unclear');
     expect(phaseAfter(sent, about('ReferralRevised.v2', { referralId: 'r' }))).toBe('unclear');
     expect(opensIn('unclear')).toEqual([]);
   });

@@ -20,6 +20,7 @@ export type OfferPhase =
   | 'in_progress'
   | 'completed'
   | 'declined'
+  | 'expired'
   | 'withdrawn'
   | 'sharing_ended'
   | 'unclear';
@@ -64,6 +65,7 @@ const phaseAfter: { readonly [Type in PublishedEvent['type']]?: OfferPhase } = {
   'ReferralAcknowledged.v1': 'acknowledged',
   'ReferralAccepted.v1': 'accepted',
   'ReferralDeclined.v1': 'declined',
+  'ReferralExpired.v1': 'expired',
   'ReferralStarted.v1': 'in_progress',
   'ReferralCompleted.v1': 'completed',
   'ReferralOfferRefused.v1': 'refused',
@@ -94,6 +96,7 @@ function hear(facts: ReferralFacts | undefined, heard: Heard): ReferralFacts | u
     case 'ReferralWithdrawn.v1':
       return { ...facts, offers: facts.offers.map((offer) => inPhase(offer, 'withdrawn')) };
     case 'ReferralAnswerConfirmed.v1':
+    case 'ReferralSilenceNoticed.v1':
       return facts;
     default: {
       const phase = phaseAfter[type as PublishedEvent['type']] ?? 'unclear';

@@ -36,7 +36,7 @@ const decides: readonly Role[] = ['intake_officer', 'supervisor', 'duty_officer'
 const reads: readonly Role[] = [...new Set([...sends, ...decides, 'data_protection_focal_point' as const])];
 
 /** Channels on which an answer is spoken or handed over, so that the sender may type it in. */
-const spoken: readonly Channel[] = ['phone', 'paper', 'in_person', 'import'];
+export const spoken: readonly Channel[] = ['phone', 'paper', 'in_person', 'import'];
 
 const has = (viewer: Viewer, roles: readonly Role[]) => roles.some((role) => viewer.roles.includes(role));
 const certified = (viewer: Viewer, pathway: Pathway) =>

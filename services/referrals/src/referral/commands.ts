@@ -18,6 +18,8 @@ import type {
   PersonLanguage,
   ServiceCode,
   Sex,
+  SilenceClock,
+  SilenceRung,
   Urgency,
   WithdrawReason,
 } from '@stezhka/vocabulary';
@@ -68,6 +70,24 @@ export interface EndSharing {
   readonly occurredAt: string;
 }
 
+/** A rung of the ladder came due; given by the clock alone. */
+export interface NoticeSilence {
+  readonly type: 'NoticeSilence';
+  /** Version of the ladder by which the timer was set. */
+  readonly policy: number;
+  readonly clock: SilenceClock;
+  readonly rung: SilenceRung;
+}
+
+/** Nobody answered in time; given by the clock alone. */
+export interface ExpireReferral {
+  readonly type: 'ExpireReferral';
+  readonly policy: number;
+}
+
+/** What no user asks: workflows answer with these, and the clock. */
+export type UnaskedCommand = SettleOffer | EndSharing | NoticeSilence | ExpireReferral;
+
 export interface AcknowledgeReferral extends Act {
   readonly type: 'AcknowledgeReferral';
 }
@@ -103,8 +123,7 @@ export interface WithdrawReferral extends Act {
 export type ReferralCommand =
   | DraftReferral
   | SendReferral
-  | SettleOffer
-  | EndSharing
+  | UnaskedCommand
   | AcknowledgeReferral
   | AcceptReferral
   | DeclineReferral

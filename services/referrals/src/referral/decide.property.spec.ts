@@ -69,7 +69,7 @@ const workflowStep: fc.Arbitrary<WorkflowStep> = fc.record({
   consent: fc.constantFrom('permits', 'permits', 'permits', 'permits', 'refuses', 'ends'),
   offer: fc.constantFrom('this', 'this', 'this', 'another'),
 });
-const beginning = fc.constantFrom('draft' as const, 'sent' as const, 'accepted' as const);
+const beginning = fc.constantFrom('draft' as const, 'sent' as const, 'accepted' as const, 'expired' as const);
 const steps = fc.array(fc.oneof({ weight: 4, arbitrary: userStep }, { weight: 1, arbitrary: workflowStep }), {
   minLength: 5,
   maxLength: 40,
@@ -79,6 +79,7 @@ const everything = [
   ...['draft', 'asking', 'sent', 'acknowledged', 'accepted', 'in_progress', ...finalPhases],
   ...[
     'correction',
+    'late entry',
     'quiet',
     'UNAUTHENTICATED',
     'NOT_FOUND',
@@ -113,7 +114,9 @@ function foretold(standing: Standing, step: Step): string | Standing {
     ? side === 'sender'
     : sent && (side === 'recipient' || (side === 'sender' && act !== 'ConfirmAnswer' && channel === 'phone'));
   if (!side || !allowed) return 'NOT_FOUND';
-  const next = expected(standing, act, side);
+  // Whatever moment is named in this spec lies before the hour at which it expired.
+  const late = standing.phase === 'expired' && channel === 'phone' && step.when !== 'unsaid';
+  const next = expected(late ? { ...standing, late } : standing, act, side);
   if (next === 'illegal') return 'ILLEGAL_TRANSITION';
   if (step.when === 'in the future') return 'OCCURRED_IN_FUTURE';
   if (step.when === 'too early') return 'OCCURRED_BEFORE';
@@ -174,7 +177,10 @@ it(`whatever is asked in whatever order, what happens is what the pathway forete
         if (isUser(step) && !sideOf.has(step.who)) expect(events).toEqual([]);
         referral = events.reduce(evolve, referral);
         expect(referral.phase).toBe(standing.phase);
-        if (finalPhases.includes(before.phase) && referral.phase !== before.phase) {
+        if (before.phase === 'expired' && referral.phase !== 'expired') {
+          expect(['accepted', 'declined']).toContain(referral.phase);
+          met.add('late entry');
+        } else if (finalPhases.includes(before.phase) && referral.phase !== before.phase) {
           expect([before.phase, before.unconfirmed]).toEqual(['declined', true]);
           expect(['accepted', 'withdrawn']).toContain(referral.phase);
           met.add('correction');

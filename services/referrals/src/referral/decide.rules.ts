@@ -1,13 +1,13 @@
 /** What is possible where, and when it can have happened: the rules that all decisions share. */
 import type { Viewer } from '@stezhka/auth';
 import { type ReferralState, Refusal } from '@stezhka/vocabulary';
-import type { Parties } from './authorize.js';
-import type { Act, ReferralCommand } from './commands.js';
+import { type Parties, spoken } from './authorize.js';
+import type { Act, ReferralCommand, UnaskedCommand } from './commands.js';
 import type { Side } from './events.js';
 import { isAnswered, isSent, type Phase, type Referral } from './evolve.js';
 
-/** A user's command; the workflow's two are not for the asking. */
-export type UserAct = Exclude<ReferralCommand['type'], 'SettleOffer' | 'EndSharing' | 'DraftReferral'>;
+/** A user's command on what is there; what workflows and the clock give is not for the asking. */
+export type UserAct = Exclude<ReferralCommand['type'], UnaskedCommand['type'] | 'DraftReferral'>;
 
 const possibleIn: Record<Phase, readonly UserAct[]> = {
   none: [],
@@ -20,6 +20,7 @@ const possibleIn: Record<Phase, readonly UserAct[]> = {
   completed: [],
   declined: [],
   withdrawn: [],
+  expired: [],
   given_up: [],
 };
 
@@ -32,6 +33,22 @@ const corrections: Partial<Record<Phase, readonly UserAct[]>> = {
 
 /** What the sender typed in by mistake, or no longer stands by, it may take back until it is confirmed. */
 const retractions: Partial<Record<Phase, readonly UserAct[]>> = { declined: ['WithdrawReferral'] };
+
+/**
+ * Help that was promised on the phone in time is not lost because nobody had typed it in when the clock ran out. An
+ * acknowledgement is none: it would not have stopped that clock.
+ */
+const lateEntries: readonly UserAct[] = ['AcceptReferral', 'DeclineReferral'];
+
+/** An answer given before the referral expired, on a channel that somebody has to type in from. */
+export function isLateEntry(
+  referral: Referral,
+  { type, channel, occurredAt }: Act & { readonly type: UserAct },
+): referral is Extract<Referral, { phase: 'expired' }> {
+  if (referral.phase !== 'expired' || referral.sharing === 'ended') return false;
+  const inTime = occurredAt !== undefined && Date.parse(occurredAt) < Date.parse(referral.expiredAt);
+  return inTime && lateEntries.includes(type) && spoken.includes(channel);
+}
 
 const alsoPossible = (phase: Phase, side: Side | undefined): readonly UserAct[] => {
   if (side === 'recipient') return corrections[phase] ?? [];
@@ -54,6 +71,8 @@ export function possibleInRow(row: {
 }): readonly UserAct[] {
   const phase = row.asking ? 'asking' : row.state;
   if (!(phase in possibleIn)) return [];
+  // Who waited for the answer is who may have heard it; only for an earlier moment, so it is a hint to her alone.
+  if (phase === 'expired') return row.side === 'sender' && !row.sharing_ended ? lateEntries : [];
   const open = row.unconfirmed_from === 'sender' && !row.sharing_ended;
   return [...possibleIn[phase as Phase], ...(open ? alsoPossible(phase as Phase, row.side) : [])];
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Wall } from '@stezhka/auth';
 import type { Decider, DecisionContext } from '@stezhka/event-store';
 import { isAlwaysEmergency, type PermitRefusal, Refusal, referenceOf } from '@stezhka/vocabulary';
+import { expire, noticeSilence } from '../clock/decide.silence.js';
 import type { Subjects } from './authorize.js';
 import type {
   AcceptReferral,
@@ -24,7 +25,7 @@ import type {
 } from './commands.js';
 import { deadlines } from './decide.clocks.js';
 import type { Facts } from './decide.facts.js';
-import { mustBePossible, occurredAtOf, partiesOf, sideOf } from './decide.rules.js';
+import { isLateEntry, mustBePossible, occurredAtOf, partiesOf, sideOf } from './decide.rules.js';
 import type { ReferralEvent } from './events.js';
 import { evolve, initialState, isSent, type Referral, type SentReferral } from './evolve.js';
 
@@ -152,11 +153,13 @@ export function createReferralDecider(
   ) {
     authorize('referral.answer', facts.by, { ...partiesOf(referral), channel: command.channel });
     const side = sideOf(facts.by, referral);
-    const { terms, offer, lastAct } = mustBePossible(referral, command.type, side) as Answerable;
+    const answered = isLateEntry(referral, command)
+      ? referral
+      : (mustBePossible(referral, command.type, side) as Answerable);
     return {
-      referralId: terms.referralId,
-      offerId: offer.offerId,
-      occurredAt: occurredAtOf(command, now, lastAct),
+      referralId: answered.terms.referralId,
+      offerId: answered.offer.offerId,
+      occurredAt: occurredAtOf(command, now, answered.lastAct),
       channel: command.channel,
       recordedBy: side,
     };
@@ -236,6 +239,10 @@ export function createReferralDecider(
           return settle(referral, command, context);
         case 'EndSharing':
           return endSharing(referral, command);
+        case 'NoticeSilence':
+          return noticeSilence(referral, command, context.now);
+        case 'ExpireReferral':
+          return expire(referral, command, context.now);
         case 'AcknowledgeReferral':
           return acknowledge(referral, command, context);
         case 'AcceptReferral':

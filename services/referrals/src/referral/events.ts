@@ -16,9 +16,12 @@ import {
   pathways,
   permitRefusals,
   personLanguages,
+  roles,
   routingDetails,
   serviceCodes,
   sexes,
+  silenceClocks,
+  silenceRungs,
   urgencies,
   withdrawReasons,
 } from '@stezhka/vocabulary';
@@ -45,6 +48,16 @@ const answer = {
   occurredAt,
   channel,
   recordedBy: code(sides, 'Which side typed it in.'),
+};
+
+/** What every event of the clock carries. It happened when it came due, whenever the clock came to say so. */
+const told = {
+  referralId,
+  offerId,
+  silencePolicy: count('Version of the ladder that this follows.'),
+  toldRole: code(roles.codes, 'Who is told, by role.'),
+  toldActorId: optional(id('Of which actor; absent where it is nobody of the two sides.')),
+  occurredAt: moment('When it came due: for so long it had been silent, whenever that was noticed.'),
 };
 
 const R = 'f2k4m6p3r5t7v2x4z6b3d5f7ja';
@@ -214,6 +227,38 @@ export const referralEvents = {
       reason: 'need_met',
       occurredAt: '2026-03-01T09:30:00.000Z',
       channel: 'phone',
+    },
+  }),
+  'ReferralSilenceNoticed.v1': event({
+    description: 'The recipient has been silent for a part of a clock, and somebody is told. Ends nothing.',
+    data: {
+      ...told,
+      clock: code(silenceClocks.codes, 'Which clock ran.'),
+      rung: code(silenceRungs.codes, 'Whose turn it is to be told.'),
+    },
+    example: {
+      referralId: R,
+      offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
+      silencePolicy: 1,
+      toldRole: 'intake_officer',
+      toldActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
+      occurredAt: '2026-03-02T08:00:00.000Z',
+      clock: 'acknowledge',
+      rung: 'reminder',
+    },
+  }),
+  'ReferralExpired.v1': event({
+    description:
+      'The recipient gave no answer in time. That is silence and never a refusal; the sender is asked to go on.',
+    data: { ...told, clock: code(silenceClocks.codes, 'Which clock ran out.') },
+    example: {
+      referralId: R,
+      offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
+      silencePolicy: 1,
+      toldRole: 'caseworker',
+      toldActorId: 'k3v5tq2m7xw4zdp6ybnh2rjf5a',
+      occurredAt: '2026-03-04T08:00:00.000Z',
+      clock: 'decide',
     },
   }),
   'ReferralSharingEnded.v1': event({

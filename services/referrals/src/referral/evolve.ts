@@ -1,4 +1,5 @@
 /** Where a referral stands after its events: a field exists only in the phases in which it is true. */
+import type { SilenceClock, SilenceRung } from '@stezhka/vocabulary';
 import { type ReferralEvent, referralEvents, type Side } from './events.js';
 
 type DataOf<Type extends ReferralEvent['type']> = Extract<ReferralEvent, { type: Type }>['data'];
@@ -22,6 +23,8 @@ interface Sent extends Drafted {
   readonly offer: SentOffer;
   /** Whether the agreement behind it still stands. */
   readonly sharing: 'open' | 'ended';
+  /** Which silences have been noticed, as `clock:rung`: each is noticed once. */
+  readonly silences: readonly string[];
 }
 
 /** The answer was typed in by this side and the other has not confirmed it; absent otherwise. */
@@ -36,6 +39,8 @@ export type Referral =
   | (Sent & { readonly phase: 'sent' })
   | (Answered & { readonly phase: 'acknowledged' | 'accepted' | 'declined' })
   | (Sent & { readonly phase: 'in_progress' | 'completed' })
+  /** Since when nobody has answered in time; a later word on an earlier answer can still end it. */
+  | (Sent & { readonly phase: 'expired'; readonly expiredAt: string })
   | (Drafted & { readonly phase: 'given_up' })
   | (Sent & { readonly phase: 'withdrawn' });
 
@@ -63,13 +68,14 @@ export function evolve(referral: Referral, event: ReferralEvent): Referral {
     }
     case 'ReferralSent.v1': {
       const { referralId: _, ...offer } = event.data;
-      return { phase: 'sent', terms: referral.terms, lastAct: offer.occurredAt, offer, sharing: 'open' };
+      const { terms } = referral;
+      return { phase: 'sent', terms, lastAct: offer.occurredAt, offer, sharing: 'open', silences: [] };
     }
     case 'ReferralWithdrawn.v1': {
       const { terms } = referral;
       const lastAct = event.data.occurredAt;
       return isSent(referral)
-        ? { phase: 'withdrawn', terms, lastAct, offer: referral.offer, sharing: referral.sharing }
+        ? { ...sentPart(referral), phase: 'withdrawn', lastAct }
         : { phase: 'given_up', terms, lastAct };
     }
     default:
@@ -90,9 +96,13 @@ type AfterSending = Exclude<
 >;
 
 function evolveSent(referral: SentReferral, event: AfterSending): Referral {
-  const { terms, offer, sharing } = referral;
-  const on = { terms, offer, sharing, lastAct: event.data.occurredAt };
+  const on = { ...sentPart(referral), lastAct: event.data.occurredAt };
   switch (event.type) {
+    // Silence is no act: what was said on the phone before it was noticed may still be typed in.
+    case 'ReferralSilenceNoticed.v1':
+      return { ...referral, silences: [...referral.silences, silenceOf(event.data)] };
+    case 'ReferralExpired.v1':
+      return { ...sentPart(referral), phase: 'expired', expiredAt: event.data.occurredAt };
     case 'ReferralAcknowledged.v1':
       return { phase: 'acknowledged', ...on, ...confirmation(event.data) };
     case 'ReferralAccepted.v1':
@@ -106,12 +116,22 @@ function evolveSent(referral: SentReferral, event: AfterSending): Referral {
     case 'ReferralCompleted.v1':
       return { phase: 'completed', ...on };
     case 'ReferralSharingEnded.v1':
-      return referral.phase === 'completed' || referral.phase === 'declined'
+      return referral.phase === 'completed' || referral.phase === 'declined' || referral.phase === 'expired'
         ? { ...referral, ...on, sharing: 'ended' }
         : { phase: 'withdrawn', ...on, sharing: 'ended' };
     default:
       return unreachable(event);
   }
+}
+
+/** How a silence is told from another. */
+export function silenceOf({ clock, rung }: { readonly clock: SilenceClock; readonly rung: SilenceRung }) {
+  return `${clock}:${rung}`;
+}
+
+/** What stays true of a referral from its sending on. */
+function sentPart({ terms, lastAct, offer, sharing, silences }: SentReferral): Sent {
+  return { terms, lastAct, offer, sharing, silences };
 }
 
 export function isAnswered(

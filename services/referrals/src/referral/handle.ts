@@ -5,9 +5,16 @@
 import type { Viewer } from '@stezhka/auth';
 import type { CommandHandler, EventStore, Receipt } from '@stezhka/event-store';
 import type { PublishedEvent } from '@stezhka/schema';
-import { type PermitRefusal, Refusal } from '@stezhka/vocabulary';
+import { type Pathway, type PermitRefusal, Refusal } from '@stezhka/vocabulary';
+import type { GiveStrike } from '../clock/strike.js';
 import type { CandidateQueries } from '../directory/query.candidates.js';
-import type { DraftReferral, ReferralCommand, SendReferral, SettleOffer } from './commands.js';
+import type {
+  DraftReferral,
+  ReferralCommand,
+  SendReferral,
+  SettleOffer,
+  UnaskedCommand,
+} from './commands.js';
 import type { Facts } from './decide.facts.js';
 import type { ReferralEvent } from './events.js';
 import type { Referral } from './evolve.js';
@@ -28,16 +35,16 @@ export type Sending = Receipt & {
 };
 
 /** Everything a user asks of an existing referral but to send it. */
-export type Answering = Exclude<
-  ReferralCommand,
-  { type: 'DraftReferral' | 'SendReferral' | 'SettleOffer' | 'EndSharing' }
->;
+export type Answering = Exclude<ReferralCommand, DraftReferral | SendReferral | UnaskedCommand>;
 
 export interface ReferralCommands {
   draft(viewer: Viewer | undefined, command: DraftReferral, given: Given): Promise<Receipt>;
   send(viewer: Viewer | undefined, referralId: string, command: SendReferral, given: Given): Promise<Sending>;
   act(viewer: Viewer | undefined, referralId: string, command: Answering, given: Given): Promise<Receipt>;
   give: GiveCommand;
+  strike: GiveStrike;
+  /** The rules of secrecy that a referral follows. */
+  pathwayOf(referralId: string): Promise<Pathway>;
 }
 
 /** How long a sender waits for consent's answer, in milliseconds. */
@@ -136,6 +143,17 @@ export function createReferralCommands(deps: {
       const asked = { target: referralId, command, name: command.type, user, key, causationId };
       const permitEnded = command.type === 'SettleOffer' && (await hasEnded(referralId, command));
       await handler.handle({ ...asked, now: deps.now(), facts: { permitEnded } });
+    },
+
+    async pathwayOf(referralId) {
+      const loaded = await handler.load(referralId);
+      if (!loaded || loaded.state.phase === 'none') throw new Error('a referral without a beginning');
+      return loaded.state.terms.pathway;
+    },
+
+    async strike(referralId, command, { key, now }) {
+      const user = 'system:clock';
+      await handler.handle({ target: referralId, command, name: command.type, user, key, now, facts: {} });
     },
   };
 }

@@ -24,8 +24,10 @@ export const referralProjection: Projection<ReferralsTables> = {
     await put(rows, after);
     if (after.sent_at === null || after.recipient_actor_id === null) return;
     const theirs = await recipientOrdinal(rows, after);
-    // Who declined hears nothing of what the person did afterwards, but that its answer can be corrected no more.
-    const unheard = recorded.type === 'ReferralSharingEnded.v1' && after.state === 'declined';
+    // Who declined or kept silent hears nothing of what the person did afterwards, but that its answer can be
+    // corrected no more.
+    const over = after.state === 'declined' || after.state === 'expired';
+    const unheard = recorded.type === 'ReferralSharingEnded.v1' && over;
     const told = unheard ? { ...before!, unconfirmed_from: null } : after;
     await put(rows, recipientSees({ ...told, ordinal: theirs ?? recorded.position }));
   },
@@ -33,7 +35,8 @@ export const referralProjection: Projection<ReferralsTables> = {
 
 /**
  * What the recipient may know. Nothing before it is sent. Never whose household it is, or what came before; of ages,
- * sexes and language only what its service filters on. After it declined: that it did, when and why, and no more.
+ * sexes and language only what its service filters on. After it declined: that it did, when and why, and no more;
+ * after it kept silent, that it did.
  * After the person took her agreement back: no detail of hers.
  */
 export function recipientSees(row: ReferralRow): ReferralRow {
@@ -53,7 +56,7 @@ export function recipientSees(row: ReferralRow): ReferralRow {
     refused: null,
   };
   // Also where the sender took back a decline that it had typed in.
-  if (row.decline_reason !== null) return ownActOnly(theirs);
+  if (row.decline_reason !== null || row.state === 'expired') return ownActOnly(theirs);
   if (row.sharing_ended) return { ...theirs, language: null, age_bands: [], sexes: [], data_classes: [] };
   return theirs;
 }
@@ -107,6 +110,7 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
         ...decided(row, at),
         state: 'accepted',
         decline_reason: null,
+        closed_at: null,
       };
     case 'ReferralDeclined.v1': {
       const { reason } = event.data;
@@ -116,6 +120,7 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
         ...decided(row, at),
         state: 'declined',
         decline_reason: reason,
+        closed_at: null,
       };
     }
     case 'ReferralAnswerConfirmed.v1':
@@ -128,15 +133,22 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
     }
     case 'ReferralWithdrawn.v1':
       return { ...row, ...withdrawn(at), withdraw_reason: event.data.reason };
+    case 'ReferralSilenceNoticed.v1':
+      return row;
+    case 'ReferralExpired.v1':
+      return { ...row, state: 'expired', closed_at: at, unconfirmed_from: null };
     case 'ReferralSharingEnded.v1': {
       const ended = { ...row, sharing_ended: true };
-      if (row.state === 'completed' || row.state === 'declined' || row.state === 'withdrawn') return ended;
+      if (endings.includes(row.state)) return ended;
       return { ...ended, ...withdrawn(at), withdraw_reason: 'consent_withdrawn' };
     }
     default:
       return unreachable(event);
   }
 }
+
+/** The end of sharing is said of these as well, and leaves them as they are. */
+const endings: readonly ReferralRow['state'][] = ['completed', 'declined', 'withdrawn', 'expired'];
 
 type Drafted = Extract<ReferralEvent, { type: 'ReferralDrafted.v1' }>['data'];
 

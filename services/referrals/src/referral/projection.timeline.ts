@@ -4,6 +4,7 @@
  */
 import type { RecordedEvent } from '@stezhka/event-store';
 import type { Projection } from '@stezhka/read-model';
+import { silenceRungs, toldOnRung } from '@stezhka/vocabulary';
 import type { Transaction } from 'kysely';
 import type { ReferralActRow, ReferralPartyRow, ReferralsTables } from '../rows.js';
 import type { ReferralEvent } from './events.js';
@@ -26,17 +27,25 @@ const acts = {
   'ReferralAnswerConfirmed.v1': 'answer_confirmed',
   'ReferralStarted.v1': 'started',
   'ReferralCompleted.v1': 'completed',
+  'ReferralExpired.v1': 'expired',
   'ReferralWithdrawn.v1': 'withdrawn',
   'ReferralSharingEnded.v1': 'sharing_ended',
-} as const satisfies Record<ReferralEvent['type'], string>;
+} as const satisfies Record<Exclude<ReferralEvent['type'], 'ReferralSilenceNoticed.v1'>, string>;
+
+/** What was missing when somebody was told of the silence, by the clock that ran. */
+const silent = { acknowledge: 'unacknowledged', decide: 'undecided' } as const;
+const silences: readonly string[] = Object.values(silent);
 
 /** Before it is sent a recipient knows nothing. */
-const sinceSending = Object.values(acts).filter(
+const sinceSending = [...Object.values(acts), ...silences].filter(
   (act) => act !== 'drafted' && act !== 'offer_requested' && act !== 'offer_refused',
 );
 
 /** Of what it declined a recipient keeps its own acts alone, for as long as that stands. */
 const ownActs: readonly string[] = ['acknowledged', 'declined', 'answer_confirmed'];
+
+/** Of what it left unanswered, also that it was reminded and that it expired. */
+const unanswered: readonly string[] = ['acknowledged', 'answer_confirmed', 'expired', ...silences];
 
 export const timelineProjection: Projection<ReferralsTables> = {
   name: 'timeline',
@@ -67,6 +76,7 @@ async function partyAfter(rows: Rows, event: Recorded) {
       recipient_actor_id: null,
       sent_revision: null,
       declined: false,
+      expired: false,
       pathway,
     };
     await rows.insertInto('referral_party').values(party).execute();
@@ -85,8 +95,9 @@ async function partyAfter(rows: Rows, event: Recorded) {
 function changedParty(event: Recorded): Partial<ReferralPartyRow> | undefined {
   if (event.type === 'ReferralSent.v1')
     return { recipient_actor_id: event.data.recipientActorId, sent_revision: event.revision };
-  if (event.type === 'ReferralDeclined.v1') return { declined: true };
-  if (event.type === 'ReferralAccepted.v1') return { declined: false };
+  if (event.type === 'ReferralDeclined.v1') return { declined: true, expired: false };
+  if (event.type === 'ReferralAccepted.v1') return { declined: false, expired: false };
+  if (event.type === 'ReferralExpired.v1') return { expired: true };
   return undefined;
 }
 
@@ -102,7 +113,7 @@ function entryOf(
     referral_id: data.referralId,
     revision: event.revision,
     pathway,
-    act: acts[event.type],
+    act: event.type === 'ReferralSilenceNoticed.v1' ? silent[event.data.clock] : acts[event.type],
     occurred_at: occurred,
     recorded_at: event.recordedAt,
     channel,
@@ -120,9 +131,21 @@ function codeOf(event: ReferralEvent): string | null {
       return event.data.reason;
     case 'ReferralCompleted.v1':
       return event.data.outcome;
+    case 'ReferralSilenceNoticed.v1':
+      return event.data.rung;
     default:
       return null;
   }
+}
+
+function toldIn({ declined, expired }: ReferralPartyRow): readonly string[] {
+  if (declined) return ownActs;
+  return expired ? unanswered : sinceSending;
+}
+
+/** That the sender's supervisor or a coordinator was told is not for the recipient. */
+function isForRecipient({ act, code }: ReferralActRow): boolean {
+  return !silences.includes(act) || (silenceRungs.is(code) && toldOnRung(code).at === 'recipient');
 }
 
 /** Tell the recipient anew what it may know: a decline takes entries away, its correction brings them back. */
@@ -132,7 +155,7 @@ async function retell(rows: Rows, party: ReferralPartyRow, recipient: string): P
     .selectAll()
     .where('referral_id', '=', party.referral_id)
     .where('party_actor_id', '=', party.sender_actor_id)
-    .where('act', 'in', party.declined ? ownActs : sinceSending)
+    .where('act', 'in', toldIn(party))
     .execute();
   await rows
     .deleteFrom('referral_act')
@@ -147,6 +170,6 @@ async function retell(rows: Rows, party: ReferralPartyRow, recipient: string): P
   });
   await rows
     .insertInto('referral_act')
-    .values(entries.map(toldTo(recipient)))
+    .values(entries.filter(isForRecipient).map(toldTo(recipient)))
     .execute();
 }

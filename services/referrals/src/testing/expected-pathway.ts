@@ -1,6 +1,7 @@
 /**
  * Which act is legal where, written down a second time and apart from the decider: its specs ask it against this.
- * A referral that has ended goes nowhere, unless its recipient never said what was typed in for it.
+ * A referral that has ended goes nowhere, unless its recipient never said what was typed in for it, or it expired and
+ * somebody had answered on the phone before that.
  */
 import type { UserAct } from '../referral/decide.rules.js';
 import type { Side } from '../referral/events.js';
@@ -12,6 +13,8 @@ export interface Standing {
   /** The last answer was typed in by the sender and the recipient has not spoken since. */
   readonly unconfirmed: boolean;
   readonly sharingEnded: boolean;
+  /** It is said to have been answered on the phone before it expired. */
+  readonly late?: boolean;
 }
 
 /** `illegal`: not from here. Otherwise the phase that it leads to. */
@@ -20,12 +23,17 @@ export type Expected = Phase | 'illegal';
 const acknowledgeable: readonly Phase[] = ['sent'];
 const answerable: readonly Phase[] = ['sent', 'acknowledged'];
 const servable: readonly Phase[] = ['accepted', 'in_progress'];
-export const finalPhases: readonly Phase[] = ['completed', 'declined', 'withdrawn', 'given_up'];
+export const finalPhases: readonly Phase[] = ['completed', 'declined', 'expired', 'withdrawn', 'given_up'];
 
 /** By an authorised user of this side; only a recipient confirms, only a sender sends and withdraws. */
-export function expected({ phase, unconfirmed, sharingEnded }: Standing, act: UserAct, side: Side): Expected {
+export function expected(
+  { phase, unconfirmed, sharingEnded, late }: Standing,
+  act: UserAct,
+  side: Side,
+): Expected {
   const correctable = unconfirmed && !sharingEnded && side === 'recipient';
   const retractable = unconfirmed && !sharingEnded && side === 'sender';
+  const lateEntry = phase === 'expired' && late === true && !sharingEnded;
   const legal = (yes: boolean, to: Phase): Expected => (yes ? to : 'illegal');
   switch (act) {
     case 'SendReferral':
@@ -37,9 +45,15 @@ export function expected({ phase, unconfirmed, sharingEnded }: Standing, act: Us
     case 'AcknowledgeReferral':
       return legal(acknowledgeable.includes(phase), 'acknowledged');
     case 'AcceptReferral':
-      return legal(answerable.includes(phase) || (phase === 'declined' && correctable), 'accepted');
+      return legal(
+        answerable.includes(phase) || lateEntry || (phase === 'declined' && correctable),
+        'accepted',
+      );
     case 'DeclineReferral':
-      return legal(answerable.includes(phase) || (phase === 'accepted' && correctable), 'declined');
+      return legal(
+        answerable.includes(phase) || lateEntry || (phase === 'accepted' && correctable),
+        'declined',
+      );
     case 'StartReferral':
       return legal(phase === 'accepted', 'in_progress');
     case 'CompleteReferral':

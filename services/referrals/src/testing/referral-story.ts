@@ -109,6 +109,22 @@ export const withdrawn = told('ReferralWithdrawn.v1', {
   occurredAt: at.ended,
   channel: 'portal',
 });
+const silence = { referralId, offerId, silencePolicy: 1, toldActorId: actors.recipient };
+/** Of a referral that was asked at nine, urgent: a day later nobody has acknowledged. */
+export const silenceNoticed = told('ReferralSilenceNoticed.v1', {
+  ...silence,
+  toldRole: 'intake_officer',
+  occurredAt: '2026-03-02T09:00:00.000Z',
+  clock: 'acknowledge',
+  rung: 'reminder',
+});
+export const expired = told('ReferralExpired.v1', {
+  ...silence,
+  toldRole: 'caseworker',
+  toldActorId: actors.sender,
+  occurredAt: '2026-03-04T09:00:00.000Z',
+  clock: 'decide',
+});
 export const sharingEnded = told('ReferralSharingEnded.v1', {
   referralId,
   offerId,
@@ -133,6 +149,7 @@ export const into: Readonly<Record<Phase, readonly ReferralEvent[]>> = {
   in_progress: [...toSending, accepted(), started()],
   completed: [...toSending, accepted(), started(), completed()],
   withdrawn: [...toSending, withdrawn()],
+  expired: [...toSending, acknowledged(), expired()],
   given_up: [drafted(), withdrawn()],
 };
 
