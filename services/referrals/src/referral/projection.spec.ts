@@ -146,6 +146,24 @@ describe('what the recipient sees', () => {
     expect(await actsOf(sender(id))).toContain('sharing_ended');
   });
 
+  it('of what it left unanswered: that it expired and nothing else, until a late answer is typed in', async () => {
+    const id = await after(into.expired);
+    const ownSilence = {
+      ...known(id, 'expired', 2n),
+      acknowledged_at: date(at.acknowledged),
+      closed_at: date('2026-03-04T09:00:00.000Z'),
+    };
+    expect(said((await recipient(id)).row)).toEqual(ownSilence);
+    expect((await sender(id)).row).toMatchObject({ state: 'expired', service: 'SHL.TRANSIT' });
+
+    await goOn(id, [story.accepted(spoken)]);
+    expect((await recipient(id)).row).toMatchObject({ ...routing, state: 'accepted', closed_at: null });
+
+    const ended = await after([...into.expired, story.sharingEnded()]);
+    expect(said((await recipient(ended)).row)).toEqual({ ...ownSilence, referral_id: ended });
+    expect((await sender(ended)).row).toMatchObject({ state: 'expired', sharing_ended: true });
+  });
+
   it('after the person took her agreement back: that it did happen, and no detail of hers', async () => {
     const id = await after([...into.accepted, story.sharingEnded()]);
     expect(said((await recipient(id)).row)).toEqual({

@@ -72,6 +72,52 @@ describe('the timeline', () => {
   });
 });
 
+describe('silence in the timeline', () => {
+  const noticed = story.silenceNoticed;
+  const asked = { toldRole: 'supervisor', toldActorId: actors.sender } as const;
+  const told = (entries: readonly { act: string; code: string | null }[]) =>
+    entries
+      .map(({ act, code }) => [act, code])
+      .filter(([act]) => act !== 'drafted' && act !== 'offer_requested');
+  const silent = [
+    ...[...into.sent, noticed(), noticed({ rung: 'duty_officer', toldRole: 'duty_officer' })],
+    ...[noticed({ rung: 'sender_supervisor', ...asked }), noticed({ clock: 'decide' })],
+    noticed({ rung: 'sender_supervisor_again', ...asked }),
+  ];
+
+  it('tells the sender everything, and the recipient its own reminders', async () => {
+    const { sender, recipient } = await timeline(silent);
+    const sent = ['sent', null];
+    const reminded = [
+      ['unacknowledged', 'reminder'],
+      ['unacknowledged', 'duty_officer'],
+    ];
+    expect(told(sender)).toEqual([
+      ...[sent, ...reminded, ['unacknowledged', 'sender_supervisor'], ['undecided', 'reminder']],
+      ['unacknowledged', 'sender_supervisor_again'],
+    ]);
+    expect(told(recipient)).toEqual([sent, ...reminded, ['undecided', 'reminder']]);
+  });
+
+  it('leaves of what expired that it was reminded and that it expired, until a late answer is typed in', async () => {
+    const { recipient } = await timeline([...silent, story.expired()]);
+    expect(recipient.map(({ act }) => act)).toEqual([
+      ...['unacknowledged', 'unacknowledged', 'undecided', 'expired'],
+    ]);
+    const late = await timeline([...silent, story.expired(), story.accepted(spoken)]);
+    expect(late.recipient.map(({ act }) => act)).toEqual([
+      ...['sent', 'unacknowledged', 'unacknowledged', 'undecided', 'expired', 'accepted'],
+    ]);
+    const no = await timeline([...silent, story.expired(), story.declined(spoken)]);
+    expect(no.recipient.map(({ act }) => act)).toEqual(['declined']);
+  });
+
+  it('happened when it came due, and is never late', async () => {
+    const { sender } = await timeline([...silent, story.expired()], new Date('2026-05-01T00:00:00.000Z'));
+    expect(sender.at(-1)).toMatchObject({ late: false, occurred_at: new Date('2026-03-04T09:00:00.000Z') });
+  });
+});
+
 describe('an entry typed in late', () => {
   const day = 24 * 3_600_000;
   const recorded = (after: number) => new Date(Date.parse(at.drafted) + after);
@@ -110,6 +156,8 @@ describe('a replay', () => {
     for (const events of Object.values(into)) if (events.length > 0) await timeline(events);
     await timeline([...into.sent, story.declined(spoken), story.accepted({ occurredAt: at.ended })]);
     await timeline([...into.declined, story.sharingEnded()]);
+    await timeline([...into.expired, story.accepted(spoken)]);
+    await timeline([...into.expired, story.sharingEnded()]);
     const before = await rows.rows();
     expect(before.referral.length).toBeGreaterThan(20);
     await rows.replay();
