@@ -11,6 +11,8 @@ import {
   isCertified,
   knowsPathway,
   mayDisclose,
+  remindersOf,
+  remindersOfRecipient,
   seesOffer,
   sideOf,
   type Viewer,
@@ -90,7 +92,15 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
   return !(coordinate in saidWhen) || saidWhen[coordinate]!.includes(standing);
 }
 
-const sent: readonly Standing[] = ['sent', 'acknowledged', 'accepted', 'declined', 'completed', 'withdrawn'];
+const sent: readonly Standing[] = [
+  'sent',
+  'expired',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'completed',
+  'withdrawn',
+];
 const after = (first: Standing) => sent.slice(sent.indexOf(first));
 
 /** Of what is said in some states alone: in which. */
@@ -108,7 +118,7 @@ const saidWhen: Readonly<Record<string, readonly Standing[]>> = {
   'Referral.acknowledgedAt': after('acknowledged'),
   'Referral.decidedAt': after('accepted'),
   'Referral.startedAt': ['completed'],
-  'Referral.closedAt': ['completed', 'withdrawn'],
+  'Referral.closedAt': ['completed', 'withdrawn', 'expired'],
   'Referral.declineReason': ['declined'],
   'Referral.outcome': ['completed'],
   'Referral.withdrawReason': ['withdrawn'],
@@ -116,7 +126,7 @@ const saidWhen: Readonly<Record<string, readonly Standing[]>> = {
   'Referral.sharingEnded': ['withdrawn'],
   'ReferralAct.recordedBy': after('acknowledged'),
   'ReferralAct.late': ['acknowledged'],
-  'ReferralAct.code': ['refused', 'declined', 'completed'],
+  'ReferralAct.code': ['refused', 'declined', 'completed', 'expired'],
 };
 
 function isSaidOfOffer(coordinate: string, { offer }: SubjectOf<'OfferedService'>): boolean {
@@ -144,6 +154,11 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       const { referral } = subject as SubjectOf<'Referral'>;
       const told = actsToldTo(sideOf(viewer, referral)!, referral.standing);
       return told === 'all' ? undefined : told;
+    }
+    case 'ReferralAct.code': {
+      const { referral } = subject as SubjectOf<'Referral'>;
+      if (referral.standing !== 'expired') return undefined;
+      return sideOf(viewer, referral) === 'recipient' ? remindersOfRecipient : remindersOf(referral.pathway);
     }
     case 'Referral.side':
       return [sideOf(viewer, (subject as SubjectOf<'Referral'>).referral)!];

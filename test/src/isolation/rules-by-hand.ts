@@ -2,7 +2,7 @@
  * Who may see what, written by hand from the field's own rules: the data classes, the sides of a referral, the states it
  * goes through, the pathway's secrecy. Nothing here asks the code that is being judged.
  */
-import type { FieldClass, Pathway, Role } from '@stezhka/vocabulary';
+import type { FieldClass, Pathway, Role, SilenceRung } from '@stezhka/vocabulary';
 import type { Offer } from './scenario.actors.js';
 import type { HouseholdSubject, ReferralSubject, Standing } from './scenario.js';
 import { type ActorKey, certifiedActors, type Member } from './viewers.js';
@@ -37,9 +37,9 @@ export function classIsFor(side: Side, fieldClass: FieldClass, standing: Standin
     case 'PUBLIC':
     case 'PARTIES':
       return true;
-    // Who declined keeps a record of its own act and nothing else.
+    // Who declined keeps a record of its own act and nothing else; who kept silent, that it did.
     case 'C0':
-      return side === 'sender' || standing !== 'declined';
+      return side === 'sender' || !['declined', 'expired'].includes(standing);
     // What belongs to the sender: whose household it is, what came before, what consent was asked.
     case 'OWN':
       return side === 'sender';
@@ -61,15 +61,28 @@ export const detailOfThePerson = [
 export function actsToldTo(side: Side, standing: Standing): readonly string[] | 'all' {
   if (side === 'sender') return 'all';
   if (standing === 'declined') return ['acknowledged', 'declined', 'answer_confirmed'];
+  if (standing === 'expired')
+    return ['acknowledged', 'answer_confirmed', 'unacknowledged', 'undecided', 'expired'];
   return [
     ...['sent', 'acknowledged', 'accepted', 'declined', 'answer_confirmed'],
-    ...['started', 'completed', 'withdrawn', 'sharing_ended'],
+    ...['started', 'completed', 'withdrawn', 'sharing_ended', 'unacknowledged', 'undecided'],
   ];
 }
+
+/** Of the silence each side is told what was said to itself; the sender, who waits for the answer, all of it. */
+export const remindersOfRecipient: readonly SilenceRung[] = ['reminder', 'duty_officer'];
+
+/** Whom silence is told to at the sender and beyond. On an isolated pathway no coordinator is among them. */
+export const remindersOf = (pathway: Pathway): readonly SilenceRung[] => {
+  const last = pathway === 'general' ? 'coordinator' : 'sender_supervisor_again';
+  return [...remindersOfRecipient, 'sender_supervisor', last];
+};
 
 /** Whether there is anything that she could still do: the sender refers, and at the recipient those decide who take people in. */
 export function canAct(viewer: Viewer, referral: ReferralSubject): boolean {
   if (!viewer || ['declined', 'completed', 'withdrawn'].includes(referral.standing)) return false;
+  // An answer that she heard on the phone in time may still be typed in by whoever waited for it.
+  if (referral.standing === 'expired' && sideOf(viewer, referral) === 'recipient') return false;
   if (sideOf(viewer, referral) === 'sender')
     return has(viewer, 'caseworker', 'supervisor', 'hotline_operator');
   return has(viewer, 'intake_officer', 'supervisor', 'duty_officer');

@@ -42,10 +42,11 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'referral':
     case 'referral_act':
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
-    // For projections alone: whose members are who, who is certified, and who stands on which side.
+    // For the service alone: whose members are who, who is certified, who stands on which side, what comes due.
     case 'membership':
     case 'actor_certification':
     case 'referral_party':
+    case 'referral_timer':
       return false;
     default:
       throw new Error(`nobody has said whose the rows of ${table} are`);

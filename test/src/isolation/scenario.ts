@@ -4,6 +4,7 @@
  */
 import type { Viewer } from '@stezhka/auth';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
+import { remindersOf } from './rules-by-hand.js';
 import { type Cast, enterCast, type OfferKey, offers } from './scenario.actors.js';
 import { openHousehold, type WrittenHousehold } from './scenario.households.js';
 import { hoursAgo, type RoutedPathway, routes } from './scenario.routes.js';
@@ -16,6 +17,7 @@ export const states = [
   'acknowledged',
   'accepted',
   'declined',
+  'expired',
   'completed',
   'withdrawn',
 ] as const;
@@ -120,6 +122,10 @@ export async function enterReferral(
   // On a busy machine consent's answer may take longer than one caller waits: she asks again.
   while ((await send(sender, id, sending, sent)).outcome === 'pending');
   if (standing === 'refused' || standing === 'sent') return id;
+  if (standing === 'expired') {
+    await keepSilent(network, id, pathway);
+    return id;
+  }
   // Typed in by the sender, from the phone, days after it was said.
   const spoken = { occurredAt: hoursAgo(72), channel: 'phone' as const };
   if (standing === 'acknowledged')
@@ -144,6 +150,20 @@ export async function enterReferral(
       new Date(),
     );
   return id;
+}
+
+/** Nobody answered: everybody who is told was told, and it expired. */
+async function keepSilent(
+  { referrals }: TemporaryNetwork,
+  id: string,
+  pathway: RoutedPathway,
+): Promise<void> {
+  const { strike } = referrals.commands;
+  const now = new Date();
+  for (const clock of ['acknowledge', 'decide'] as const)
+    for (const rung of remindersOf(pathway))
+      await strike(id, { type: 'NoticeSilence', policy: 1, clock, rung }, { key: `${clock}-${rung}`, now });
+  await strike(id, { type: 'ExpireReferral', policy: 1 }, { key: 'expire', now });
 }
 
 /** So that the file has disclosures to show: by the recipient, and by a colleague. */

@@ -37,6 +37,7 @@ async function listed(viewer: typeof intake, filter: ReferralFilter) {
 
 describe('a list', () => {
   const sentPhases = [
+    'expired',
     'withdrawn',
     'completed',
     'in_progress',
@@ -51,7 +52,7 @@ describe('a list', () => {
       'sent-normal',
       'sent-urgent',
       'sent-emergency',
-      ...['withdrawn', 'completed', 'in_progress', 'declined', 'accepted', 'acknowledged', 'sent'],
+      ...['expired', 'withdrawn', 'completed', 'in_progress', 'declined', 'accepted', 'acknowledged', 'sent'],
     ]));
 
   it('of what an actor sent has its drafts as well', async () => {
@@ -69,7 +70,8 @@ describe('a list', () => {
       'declined',
     ]);
     expect(await listed(caseworker, { side: 'sender', states: ['draft'] })).toEqual(['asking', 'draft']);
-    expect(await listed(intake, { side: 'recipient', states: ['expired'] })).toEqual([]);
+    expect(await listed(intake, { side: 'recipient', states: ['expired'] })).toEqual(['expired']);
+    expect(await listed(intake, { side: 'recipient', states: ['waitlisted'] })).toEqual([]);
   });
 
   it('has the urgency that is asked for, which a decliner no longer knows', async () => {
@@ -80,16 +82,16 @@ describe('a list', () => {
     ]);
   });
 
-  it('has what is overdue: undecided, and due before now', async () => {
-    const overdueAt = new Date('2026-03-04T09:00:00.000Z');
-    expect(await listed(intake, { side: 'recipient', overdueAt })).toEqual(['sent-emergency']);
-    const later = new Date(overdueAt.getTime() + 1);
-    expect(await listed(intake, { side: 'recipient', overdueAt: later })).toEqual([
-      'sent-urgent',
-      'sent-emergency',
-      'acknowledged',
-      'sent',
-    ]);
+  it('has what is overdue: undecided or not even acknowledged, and due before now', async () => {
+    const acknowledgeBy = new Date('2026-03-02T09:00:00.000Z');
+    const decideBy = new Date('2026-03-04T09:00:00.000Z');
+    const overdue = (overdueAt: Date) => listed(intake, { side: 'recipient', overdueAt });
+    const later = new Date(decideBy.getTime() + 1);
+    const unacknowledged = ['sent-normal', 'sent-urgent', 'sent-emergency'];
+    expect(await overdue(acknowledgeBy)).toEqual([]);
+    expect(await overdue(new Date(acknowledgeBy.getTime() + 1))).toEqual([...unacknowledged, 'sent']);
+    expect(await overdue(decideBy)).toEqual([...unacknowledged, 'sent']);
+    expect(await overdue(later)).toEqual([...unacknowledged, 'acknowledged', 'sent']);
     const both: ReferralFilter = {
       side: 'recipient',
       overdueAt: later,
@@ -116,11 +118,11 @@ describe('pages', () => {
 
   it('have no gaps and no repeats, whatever their size', async () => {
     const whole = await listed(caseworker, { side: 'sender' });
-    expect(whole).toHaveLength(13);
-    for (const first of [1, 2, 5, 12, 13, 14, 100]) {
+    expect(whole).toHaveLength(14);
+    for (const first of [1, 2, 5, 13, 14, 15, 100]) {
       const found = await pages(first, { side: 'sender' });
       expect(found.flat()).toEqual(whole);
-      expect(found).toHaveLength(Math.ceil(13 / first));
+      expect(found).toHaveLength(Math.ceil(14 / first));
       for (const page of found.slice(0, -1)) expect(page).toHaveLength(first);
     }
   });

@@ -11,7 +11,7 @@ export interface ReferralFilter {
   readonly side: Side;
   readonly states?: readonly ReferralState[];
   readonly urgency?: Urgency;
-  /** Undecided, and its decision was due before this moment. */
+  /** Undecided, and its decision or its acknowledgement was due before this moment. */
   readonly overdueAt?: Date;
 }
 
@@ -67,7 +67,15 @@ export function createReferralQueries(deps: {
           .limit(first + 1);
         if (states) query = query.where('state', 'in', states);
         if (urgency) query = query.where('urgency', '=', urgency);
-        if (overdueAt) query = query.where('state', 'in', UNDECIDED).where('decide_by', '<', overdueAt);
+        if (overdueAt)
+          query = query
+            .where('state', 'in', UNDECIDED)
+            .where(({ and, eb, or }) =>
+              or([
+                eb('decide_by', '<', overdueAt),
+                and([eb('state', '=', 'sent'), eb('acknowledge_by', '<', overdueAt)]),
+              ]),
+            );
         if (after !== undefined)
           query = query.where('ordinal', '<', (last) =>
             last

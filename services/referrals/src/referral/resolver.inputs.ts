@@ -157,7 +157,10 @@ export class ReferralFilterInput {
   @Field(() => UrgencyScalar, { nullable: true })
   urgency?: v.Urgency;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose decision is overdue.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose acknowledgement or decision is overdue.',
+  })
   overdue?: boolean;
 }
 

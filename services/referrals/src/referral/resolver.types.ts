@@ -162,7 +162,7 @@ export class ReferralType {
   @Classified('PARTIES')
   startedAt!: Date | null;
 
-  @Field(() => DateTime, nullable('When it was completed or withdrawn.'))
+  @Field(() => DateTime, nullable('When it was completed, was withdrawn or expired.'))
   @Classified('PARTIES')
   closedAt!: Date | null;
 
@@ -195,7 +195,10 @@ export class ReferralActType {
   @Classified('PARTIES')
   revision!: string;
 
-  @Field(() => String, { description: 'What happened: sent, acknowledged, accepted, declined …' })
+  @Field(() => String, {
+    description:
+      'What happened: sent, acknowledged, accepted, declined; unacknowledged, undecided and expired are silence.',
+  })
   @Classified('PARTIES')
   act!: string;
 
@@ -219,7 +222,7 @@ export class ReferralActType {
   @Classified('PARTIES')
   late!: boolean;
 
-  @Field(() => String, nullable('The reason or outcome, as a code.'))
+  @Field(() => String, nullable('The reason or outcome as a code; of silence, who was told.'))
   @Classified('PARTIES')
   code!: string | null;
 }
@@ -236,7 +239,7 @@ export class ReferralPage {
 }
 
 export function toReferral(row: ReferralRow): ReferralType {
-  const declinedByViewer = row.state === 'declined' && row.side === 'recipient';
+  const over = row.side === 'recipient' && (row.state === 'declined' || row.state === 'expired');
   return Object.assign(new ReferralType(), {
     row,
     id: row.referral_id,
@@ -250,7 +253,7 @@ export function toReferral(row: ReferralRow): ReferralType {
     service: row.service,
     oblast: row.oblast,
     urgency: row.urgency,
-    pathway: declinedByViewer ? null : row.pathway,
+    pathway: over ? null : row.pathway,
     modality: row.modality,
     language: row.language,
     ageBands: row.age_bands,
