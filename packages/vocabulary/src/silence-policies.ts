@@ -19,12 +19,12 @@ export const silenceRungs = codeList({
   reminder: {
     uk: 'нагадування фахівцям із прийому',
     en: 'reminder to intake',
-    ro: 'memento către preluarea cazurilor',
+    ro: 'reamintire pentru responsabilul cu preluarea cazurilor',
   },
   duty_officer: {
     uk: 'нагадування черговому',
     en: 'reminder to the duty officer',
-    ro: 'memento către ofițerul de serviciu',
+    ro: 'reamintire pentru ofițerul de serviciu',
   },
   sender_supervisor: {
     uk: 'запит до супервізора відправника',

@@ -10,6 +10,9 @@ const words: Readonly<Record<string, string>> = {
   answer_confirmed: 'act.answerConfirmed',
   started: 'act.started',
   completed: 'act.completed',
+  unacknowledged: 'act.unacknowledged',
+  undecided: 'act.undecided',
+  expired: 'act.expired',
   withdrawn: 'act.withdrawn',
   sharing_ended: 'act.sharingEnded',
 };
@@ -19,6 +22,8 @@ const lists: Readonly<Record<string, string>> = {
   offer_refused: 'permitRefusals',
   declined: 'declineReasons',
   completed: 'outcomes',
+  unacknowledged: 'silenceRungs',
+  undecided: 'silenceRungs',
   withdrawn: 'withdrawReasons',
 };
 

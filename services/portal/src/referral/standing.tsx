@@ -5,7 +5,7 @@ import type { Referral } from './referral.js';
 /** What about this referral is out of the ordinary, and what can be done about it. */
 export function Standing({ referral }: { readonly referral: Referral }) {
   const { t, label } = useWords();
-  const { asking, refused, sharingEnded, side, state } = referral;
+  const { asking, refused, sharingEnded, side, state, pathway } = referral;
   return (
     <>
       {asking && (
@@ -18,6 +18,16 @@ export function Standing({ referral }: { readonly referral: Referral }) {
           <p>{t(`refusal.next.${refused}`)}</p>
         </Notice>
       )}
+      {isAskedAboutSilence(referral) && (
+        <Notice kind="warning" title={t('referral.silent')}>
+          <p>{t('referral.silent.next')}</p>
+        </Notice>
+      )}
+      {state === 'expired' && !sharingEnded && (
+        <Notice kind="warning" title={t('referral.expired')}>
+          <p>{t(afterExpiry(side, pathway))}</p>
+        </Notice>
+      )}
       {sharingEnded && (
         <Notice kind="warning" title={t('referral.sharingEnded')}>
           <p>
@@ -26,5 +36,21 @@ export function Standing({ referral }: { readonly referral: Referral }) {
         </Notice>
       )}
     </>
+  );
+}
+
+function afterExpiry(side: string, pathway: Referral['pathway']): string {
+  if (side === 'recipient') return 'referral.expired.recipient';
+  return pathway === 'general' ? 'referral.expired.sender' : 'referral.expired.isolated';
+}
+
+/** The ladder has come to the sender's own supervisor, and there is still no answer. */
+function isAskedAboutSilence({ side, state, timeline }: Referral): boolean {
+  const open = state === 'sent' || state === 'acknowledged';
+  const clock = state === 'sent' ? ['unacknowledged', 'undecided'] : ['undecided'];
+  return (
+    side === 'sender' &&
+    open &&
+    timeline.some(({ act, code }) => clock.includes(act) && code?.startsWith('sender_supervisor'))
   );
 }

@@ -109,6 +109,9 @@ const answers = [
   'completeReferral',
 ];
 
+/** A no and a silence: from both one goes on to the next. */
+const unanswered: readonly string[] = ['declined', 'expired'];
+
 function SenderActs({ referral, onAsk }: Offered) {
   const { t } = useWords();
   const { me } = useViewer();
@@ -119,7 +122,9 @@ function SenderActs({ referral, onAsk }: Offered) {
   return (
     <div className="acts">
       {sends && <ButtonLink to={`/new/continue/${id}`}>{t('referral.chooseAgain')}</ButtonLink>}
-      {state === 'declined' && <ButtonLink to={`/new/continue/${id}`}>{t('referral.askNext')}</ButtonLink>}
+      {unanswered.includes(state) && (
+        <ButtonLink to={`/new/continue/${id}`}>{t('referral.askNext')}</ButtonLink>
+      )}
       {answers.some((answer) => viewerCan.includes(answer)) && (
         <Button kind="quiet" onPress={() => onAsk('phoned')}>
           {t('act.phoned')}

@@ -19,7 +19,8 @@ export function PhonedDialog(props: {
 }) {
   const { referral, acts, onClose } = props;
   const { t, label, options } = useWords();
-  const [phoned, setPhoned] = useState<Phoned>(notYet);
+  const over = referral.state === 'expired';
+  const [phoned, setPhoned] = useState<Phoned>(over ? { ...notYet, when: 'earlier' } : notYet);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const change = (part: Partial<Phoned>) => setPhoned({ ...phoned, ...part });
   const faultOf = useFaultOf(faults);
@@ -39,6 +40,7 @@ export function PhonedDialog(props: {
       onClose={onClose}
     >
       <p>{t('phoned.what')}</p>
+      {over && <p>{t('phoned.late')}</p>}
       <Radios
         id="said"
         label={t('phoned.said')}
@@ -77,7 +79,7 @@ export function PhonedDialog(props: {
         id="when"
         label={t('phoned.when')}
         choices={[
-          { value: 'now', label: t('phoned.now') },
+          ...(over ? [] : [{ value: 'now' as const, label: t('phoned.now') }]),
           { value: 'earlier', label: t('phoned.earlier') },
         ]}
         value={phoned.when}

@@ -81,8 +81,10 @@ function useMay(referral: Referral): { classes: readonly DataClass[]; memberIds:
   return { classes: own ? ['C1', 'C2'] : [], memberIds };
 }
 
+const closed: readonly string[] = ['declined', 'withdrawn', 'expired'];
+
 function whyNothing({ side, sharingEnded, state }: Referral): string {
   if (side === 'sender') return 'person.nothing.role';
   if (sharingEnded) return 'person.nothing.ended';
-  return state === 'declined' || state === 'withdrawn' ? 'person.nothing.closed' : 'person.nothing';
+  return closed.includes(state) ? 'person.nothing.closed' : 'person.nothing';
 }
