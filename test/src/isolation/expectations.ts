@@ -87,6 +87,8 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
   if (!classIsFor(side, fieldClass, standing)) return false;
   if (side === 'recipient' && standing === 'withdrawn' && detailOfThePerson.includes(coordinate))
     return false;
+  // What the clock has to say comes by no channel, and of what it left unanswered a recipient keeps nothing else.
+  if (side === 'recipient' && standing === 'expired' && coordinate === 'ReferralAct.channel') return false;
   if (coordinate === 'Referral.viewerCan') return canAct(viewer, referral);
   if (coordinate.startsWith('PersonAvailability.')) return mayDisclose(viewer, referral).length > 0;
   return !(coordinate in saidWhen) || saidWhen[coordinate]!.includes(standing);
