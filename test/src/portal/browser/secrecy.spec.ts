@@ -33,8 +33,7 @@ async function enterTraced(name: string) {
 
 beforeAll(async () => {
   [stage, elsewhere] = await Promise.all([openStage(), openElsewhere()]);
-  oksana = await enterTraced('oksana');
-  marta = await enterTraced('marta');
+  [oksana, marta] = await Promise.all([enterTraced('oksana'), enterTraced('marta')]);
   path = await refer(oksana, shelter.name.uk);
   await marta.go(path);
   await marta.button('act.accept').click();
@@ -53,14 +52,17 @@ describe('an address', () => {
     const stranger = await stage.enter(name);
     const nothing = stranger.words.t('notFound.title');
     const id = path.split('/').at(-1)!;
-    for (const place of [path, `/new/continue/${id}`]) {
-      const [here, nowhere] = await Promise.all([
+    const nobodys = nobodysIdBeside(id);
+    const [page, pageOfNone, draft, draftOfNone] = await Promise.all(
+      [path, `/referral/${nobodys}`, `/new/continue/${id}`, `/new/continue/${nobodys}`].map((place) =>
         seenAt(stranger, place, nothing),
-        seenAt(stranger, place.replace(id, nobodysIdBeside), nothing),
-      ]);
-      expect(here.answers.length).toBeGreaterThan(1);
-      expect(here).toEqual(nowhere);
-      expect(here.content).not.toMatch(reference);
+      ),
+    );
+    expect(page).toEqual(pageOfNone);
+    expect(draft).toEqual(draftOfNone);
+    for (const { answers, content } of [page!, draft!]) {
+      expect(answers.length).toBeGreaterThan(1);
+      expect(content).not.toMatch(reference);
     }
     await stranger.close();
   });
