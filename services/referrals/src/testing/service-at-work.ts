@@ -22,6 +22,7 @@ import { createContextFactory, createInProcess, type InProcessSubgraph } from '@
 import { createLogger } from '@stezhka/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { createReferralsService } from '../app.js';
+import type { Clock } from '../clock/keep-time.js';
 import { migrations } from '../migrations.js';
 import type { ReferralEvent } from '../referral/events.js';
 import type { ReferralsTables } from '../rows.js';
@@ -36,6 +37,10 @@ export type Who = keyof typeof people | 'nobody';
 export interface ServiceAtWork {
   readonly store: EventStore;
   readonly projections: Projections;
+  /** Nobody keeps it going: a spec says when it strikes. */
+  readonly clock: Clock;
+  /** It is that much later, in milliseconds. */
+  passTime(ms: number): void;
   /** One request with a token of this person; `after` is the newest receipt's token. */
   ask(
     who: Who,
@@ -75,7 +80,11 @@ export async function startService(): Promise<ServiceAtWork> {
     started.push(() => store.close());
     const readModel = await cluster.readModel<ReferralsTables>('referrals', migrations);
 
-    const now = () => new Date();
+    let ahead = 0;
+    const now = () => new Date(Date.now() + ahead);
+    const passTime = (ms: number) => {
+      ahead += ms;
+    };
     const service = createReferralsService({ store, readModel, secret, now });
     const projections = startProjections({ readModel, store, projections: service.projections, logger });
     started.push(() => projections.stop());
@@ -86,7 +95,8 @@ export async function startService(): Promise<ServiceAtWork> {
     const contextFactory = createContextFactory({ authenticate, tokens, waitFor, now });
     const subgraph = createInProcess({ subgraph: service.subgraph, contextFactory, logger });
     started.push(() => subgraph.stop());
-    return { store, projections, stop, ...spokenTo(subgraph), ...over(store) };
+    const { clock } = service;
+    return { store, projections, clock, passTime, stop, ...spokenTo(subgraph), ...over(store) };
   }
 }
 
