@@ -1,7 +1,8 @@
-/** Other ends of a referral: declined, declined by phone and in words, withdrawn. */
+/** Other ends of a referral: declined, declined by phone and in words, expired, withdrawn. */
 import { label } from './label.js';
 import { type Seeing, still } from './seeing.js';
 import type { Stage } from './stage.js';
+import { silence } from './states.silence.js';
 import type { Visitor } from './visitor.js';
 
 export async function ends(stage: Stage, see: Seeing): Promise<void> {
@@ -19,6 +20,7 @@ export async function ends(stage: Stage, see: Seeing): Promise<void> {
   await reader(stage, see, 'zoriana', '/', 'answer not confirmed, as recipient');
 
   await open(oksana, '/sent?show=waiting', 'Світанок');
+  await silence(stage, see, oksana);
   await withdrawing(oksana, see);
   await see.state(oksana, 'referral withdrawn, as sender');
   await reader(stage, see, 'nadia', '/', 'referral withdrawn, as recipient');

@@ -52,7 +52,12 @@ export function PhonedDialog(props: {
         onChange={(value) => change({ said: value })}
       />
       {phoned.said === 'decline' && (
-        <ReasonFields value={phoned.reason} onChange={(reason) => change({ reason })} faults={faults} />
+        <ReasonFields
+          value={phoned.reason}
+          onChange={(reason) => change({ reason })}
+          faults={faults}
+          codesAlone={over}
+        />
       )}
       {phoned.said === 'complete' && (
         <Radios<Outcome>

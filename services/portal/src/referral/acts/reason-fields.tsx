@@ -12,15 +12,17 @@ export function ReasonFields(props: {
   readonly value: Reason;
   readonly onChange: (value: Reason) => void;
   readonly faults: readonly FieldFault[];
+  /** Of what has ended no words are taken, so the reason must be one of the codes. */
+  readonly codesAlone?: boolean;
 }) {
-  const { value, onChange, faults } = props;
+  const { value, onChange, faults, codesAlone } = props;
   const { t, options } = useWords();
   const faultOf = useFaultOf(faults);
   return (
     <Radios<DeclineReason>
       id="reason"
       label={t('decline.why')}
-      choices={options<DeclineReason>('declineReasons')}
+      choices={options<DeclineReason>('declineReasons').filter((one) => !codesAlone || one.value !== 'other')}
       value={value.reason}
       error={faultOf('reason')}
       onChange={(reason) => onChange({ ...noReason, reason })}
