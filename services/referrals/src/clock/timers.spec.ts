@@ -114,6 +114,14 @@ describe('timers', () => {
     expect(await waiting(id)).toBe(names.length - 1);
   });
 
+  it('are ended by two at once who took hold of the same ones in another order', async () => {
+    const ids = await Promise.all(Array.from({ length: 40 }, () => sent()));
+    const keys = ids.flatMap((referral_id) => names.map((rung) => ({ referral_id, policy: 1, rung })));
+    const backwards = [...keys].reverse();
+    await Promise.all([timers.struck(keys), timers.struck(backwards), timers.struck(keys)]);
+    expect(await timers.nextDue()).toBeUndefined();
+  });
+
   it('that cannot be struck keep no other waiting, and are tried again', async () => {
     const [bad, good] = [await sent(), await sent()];
     let now = atMinute(60);

@@ -6,7 +6,7 @@
  */
 import type { ReadModel } from '@stezhka/read-model';
 import type { SilenceClock } from '@stezhka/vocabulary';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ExpireReferral, NoticeSilence } from '../referral/commands.js';
 import { silenceOf } from '../referral/evolve.js';
 import type { ReferralsTables, ReferralTimerRow } from '../rows.js';
@@ -34,6 +34,23 @@ export const CLAIM_HOLDS_MS = 30_000;
 const AT_ONCE = 32;
 
 export function createTimers(readModel: ReadModel<ReferralsTables>): Timers {
+  /** Locked in one order by everybody who waits for a lock: two who end the same ones must not wait for each other. */
+  async function finish(
+    which: RawBuilder<unknown>,
+    as: NonNullable<ReferralTimerRow['ended']>,
+  ): Promise<void> {
+    await readModel.asRecorder((tx) =>
+      sql`
+        update referral_timer set ended = ${as}
+        where (referral_id, policy, rung) in (
+          select referral_id, policy, rung from referral_timer
+          where ended is null and ${which}
+          order by referral_id, policy, step
+          for update
+        )`.execute(tx),
+    );
+  }
+
   return {
     async set(referralId, strikes) {
       if (strikes.length === 0) return;
@@ -56,14 +73,8 @@ export function createTimers(readModel: ReadModel<ReferralsTables>): Timers {
     },
 
     async end(referralId, which) {
-      await readModel.asRecorder((tx) => {
-        const waiting = tx
-          .updateTable('referral_timer')
-          .set({ ended: 'answered' })
-          .where('referral_id', '=', referralId)
-          .where('ended', 'is', null);
-        return (which === 'all' ? waiting : waiting.where('rung', 'like', `${which}:%`)).execute();
-      });
+      const clock = which === 'all' ? sql`true` : sql`rung like ${`${which}:%`}`;
+      await finish(sql`referral_id = ${referralId} and ${clock}`, 'answered');
     },
 
     async claim(now) {
@@ -71,19 +82,21 @@ export function createTimers(readModel: ReadModel<ReferralsTables>): Timers {
       const impossible = new Date(now.getTime() + CLAIM_HOLDS_MS);
       const { rows } = await readModel.asRecorder((tx) =>
         sql<DueTimer>`
-          update referral_timer set claimed_at = ${now}
-          where (referral_id, policy, rung) in (
-            select referral_id, policy, rung from referral_timer due
+          with due as materialized (
+            select referral_id, policy, rung from referral_timer waiting
             where ended is null and due_at <= ${now}
               and (claimed_at is null or claimed_at <= ${expired} or claimed_at > ${impossible})
               and not exists (
                 select from referral_timer before
-                where before.referral_id = due.referral_id and before.ended is null and before.step < due.step
+                where before.referral_id = waiting.referral_id and before.ended is null
+                  and before.step < waiting.step
               )
             order by due_at limit ${AT_ONCE}
             for update skip locked
           )
-          returning referral_id, policy, rung, due_at`.execute(tx),
+          update referral_timer timer set claimed_at = ${now} from due
+          where timer.referral_id = due.referral_id and timer.policy = due.policy and timer.rung = due.rung
+          returning timer.referral_id, timer.policy, timer.rung, timer.due_at`.execute(tx),
       );
       return rows;
     },
@@ -93,10 +106,7 @@ export function createTimers(readModel: ReadModel<ReferralsTables>): Timers {
       const keys = timers.map(
         ({ referral_id, policy, rung }) => sql`(${referral_id}, ${policy}::int, ${rung})`,
       );
-      await readModel.asRecorder((tx) =>
-        sql`update referral_timer set ended = 'struck'
-          where (referral_id, policy, rung) in (${sql.join(keys)}) and ended is null`.execute(tx),
-      );
+      await finish(sql`(referral_id, policy, rung) in (${sql.join(keys)})`, 'struck');
     },
 
     async nextDue() {
