@@ -224,7 +224,7 @@ export type RecordAgreementInput = {
 };
 
 export type ReferralFilterInput = {
-  /** Only those whose decision is overdue. */
+  /** Only those whose acknowledgement or decision is overdue. */
   overdue?: boolean | null | undefined;
   states?: Array<ReferralState> | null | undefined;
   urgency?: Urgency | null | undefined;
