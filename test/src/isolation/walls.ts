@@ -6,7 +6,7 @@ import type { Look } from './matrix.js';
  * the household's stream says, and whether she may look for candidates at all, who are as published as services.
  */
 export const rowsAlone = {
-  openings: { registry: 'all', consent: 'all', referrals: 'all' },
+  openings: { registry: 'all', consent: 'all', referrals: 'all', insights: 'all' },
   passOver: (coordinate: string) =>
     /^(Referral\.viewerCan|consent Referral|Query\.candidates)$/.test(coordinate),
 } as const satisfies Look;
