@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DomainEvent } from '@stezhka/event-store';
 import { type InsightsAtWork, startInsights, type Who } from '../testing/insights-at-work.js';
 import { answered, sent } from '../testing/published.js';
 
@@ -14,25 +15,27 @@ fragment numbers on ReferralNumbers { sent unanswered open acknowledged decided 
 /** On a day of March, at a fixed hour, in another place for each number. */
 const day = (date: number, hour = 8) => new Date(Date.UTC(2026, 2, date, hour)).toISOString();
 
+const many = (count: number, of: (n: number) => DomainEvent[]) =>
+  Array.from({ length: count }, (_, n) => of(n)).flat();
+
 beforeAll(async () => {
   insights = await startInsights();
   const { happen } = insights;
-  for (let n = 0; n < 40; n += 1) await happen(day(2), ...sent(`lviv-${n}`, day(2)));
+  await happen(day(2), ...many(40, (n) => sent(`lviv-${n}`, day(2))));
   // Twelve hours of twenty-four to acknowledge, a day and a half of three to decide.
-  for (let n = 0; n < 30; n += 1) await happen(day(2, 20), answered(`lviv-${n}`, 'Acknowledged', day(2, 20)));
-  for (let n = 0; n < 15; n += 1) await happen(day(3, 20), answered(`lviv-${n}`, 'Accepted', day(3, 20)));
-  for (let n = 0; n < 12; n += 1)
-    await happen(day(9), answered(`lviv-${n}`, 'Completed', day(9), { outcome: 'service_provided' }));
-  for (let n = 0; n < 20; n += 1) await happen(day(5), ...sent(`kharkiv-${n}`, day(5), { oblast: 'UA-63' }));
-  for (let n = 0; n < 3; n += 1) await happen(day(6), ...sent(`odesa-${n}`, day(6), { oblast: 'UA-51' }));
+  await happen(day(2, 20), ...many(30, (n) => [answered(`lviv-${n}`, 'Acknowledged', day(2, 20))]));
+  await happen(day(3, 20), ...many(15, (n) => [answered(`lviv-${n}`, 'Accepted', day(3, 20))]));
+  const outcome = 'service_provided';
+  await happen(day(9), ...many(12, (n) => [answered(`lviv-${n}`, 'Completed', day(9), { outcome })]));
+  await happen(day(5), ...many(20, (n) => sent(`kharkiv-${n}`, day(5), { oblast: 'UA-63' })));
+  await happen(day(6), ...many(3, (n) => sent(`odesa-${n}`, day(6), { oblast: 'UA-51' })));
   // Of isolated pathways, and for a service that exists for such work.
-  for (const pathway of ['gbv', 'tip', 'cp'] as const)
-    for (let n = 0; n < 30; n += 1) {
-      await happen(day(4), ...sent(`${pathway}-${n}`, day(4), { pathway, oblast: 'UA-05' }));
-      await happen(day(4), answered(`${pathway}-${n}`, 'Accepted', day(4)));
-    }
-  for (let n = 0; n < 30; n += 1) await happen(day(4), ...sent(`dv-${n}`, day(4), { service: 'SHL.DV' }));
-}, 300_000);
+  for (const pathway of ['gbv', 'tip', 'cp'] as const) {
+    await happen(day(4), ...many(30, (n) => sent(`${pathway}-${n}`, day(4), { pathway, oblast: 'UA-05' })));
+    await happen(day(4), ...many(30, (n) => [answered(`${pathway}-${n}`, 'Accepted', day(4))]));
+  }
+  await happen(day(4), ...many(30, (n) => sent(`dv-${n}`, day(4), { service: 'SHL.DV' })));
+}, 120_000);
 afterAll(() => insights?.stop());
 
 const read = async (given = '', who: Who = 'coordinator') =>
@@ -95,7 +98,7 @@ describe('a month', () => {
   it('never changes again: who is typed in too late is counted in the next', async () => {
     const { happen, clock } = insights;
     const before = await read();
-    for (let n = 0; n < 25; n += 1) await happen('2026-04-18T00:00:01.000Z', ...sent(`late-${n}`, day(20)));
+    await happen('2026-04-18T00:00:01.000Z', ...many(25, (n) => sent(`late-${n}`, day(20))));
     await happen('2026-04-20T08:00:00.000Z', answered('lviv-39', 'Accepted', day(4)));
     expect(await read()).toEqual(before);
     clock.now = new Date('2026-06-01T00:00:00.000Z');

@@ -53,28 +53,31 @@ export async function startInsights(): Promise<InsightsAtWork> {
   const logger = createLogger({ service: 'insights', level: 'silent' });
   const log: RecordedEvent[] = [];
 
-  async function project(event: RecordedEvent): Promise<void> {
+  async function project(events: readonly RecordedEvent[]): Promise<void> {
     for (const { name, prefixes, project: put } of projections)
-      if (prefixes.some((prefix) => event.stream.startsWith(prefix)))
-        await readModel.asProjector(name, (tx) => put(tx as never, event));
+      await readModel.asProjector(name, async (tx) => {
+        for (const event of events)
+          if (prefixes.some((prefix) => event.stream.startsWith(prefix))) await put(tx as never, event);
+      });
   }
 
   return {
     readModel,
     clock,
     async happen(recordedAt, ...events) {
-      for (const event of events) {
+      const recorded = events.map((event, n): RecordedEvent => {
         const data = event.data as { readonly referralId?: string; readonly actorId?: string };
-        const recorded: RecordedEvent = {
+        const nth = log.length + n;
+        return {
           ...event,
-          ...{ id: `event-${log.length}`, revision: 0n, position: BigInt(log.length) },
+          ...{ id: `event-${nth}`, revision: 0n, position: BigInt(nth) },
           stream: data.referralId ? `referral-${data.referralId}` : `actor-${data.actorId}`,
           metadata: { commandId: 'command', payloadHash: 'hash', causedBy: 'staff' },
           recordedAt: new Date(recordedAt),
         };
-        log.push(recorded);
-        await project(recorded);
-      }
+      });
+      log.push(...recorded);
+      await project(recorded);
     },
     async ask(who, query, deps = {}) {
       const { subgraph } = createInsightsService({ readModel, ...deps });
@@ -102,7 +105,7 @@ export async function startInsights(): Promise<InsightsAtWork> {
       await readModel.asProjector('spec', (tx) =>
         sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx),
       );
-      for (const event of log) await project(event);
+      await project(log);
     },
     stop: () => cluster.stop(),
   };
