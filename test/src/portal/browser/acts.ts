@@ -10,6 +10,12 @@ export const told = {
   need: 'Потрібен притулок на перші тижні для матері з малою дитиною',
 } as const;
 
+/** As far as the first answer, which is not kept anywhere. */
+export async function beginReferral({ go, page }: Visitor): Promise<void> {
+  await go('/new');
+  await page.locator('#service').selectOption('SHL.TRANSIT');
+}
+
 /** From the need to "sent", and on to the referral's own page; its path is the answer. */
 export async function refer(caseworker: Visitor, to: string): Promise<string> {
   const { page, words, go, button, link, choice, heading, field } = caseworker;
@@ -48,16 +54,6 @@ export async function openPerson(reader: Visitor, ...classes: readonly ('C1' | '
   }
   await button('person.open').click();
   for (const one of classes) await choice(words.t(`person.class.${one}`)).waitFor({ state: 'detached' });
-}
-
-/** In three: the button, the reason, the confirmation. */
-export async function decline(shelter: Visitor, reason: string): Promise<void> {
-  const { page, words, button } = shelter;
-  await button('act.decline').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(label('declineReasons', reason, words.language), { exact: true }).check();
-  await dialog.getByRole('button', { name: words.t('decline.confirm') }).click();
-  await dialog.waitFor({ state: 'detached' });
 }
 
 /** She changed her mind: the caseworker records it. */
