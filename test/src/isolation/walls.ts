@@ -9,7 +9,9 @@ import type { Look } from './matrix.js';
 export const rowsAlone = {
   openings: { registry: 'all', consent: 'all', referrals: 'all', insights: 'all' },
   passOver: (coordinate: string) =>
-    /^(Referral\.viewerCan|consent Referral|Query\.(candidates|referralMonth|silentReferrals))$/.test(coordinate),
+    /^(Referral\.viewerCan|consent Referral|Query\.(candidates|referralMonth|silentReferrals))$/.test(
+      coordinate,
+    ),
 } as const satisfies Look;
 
 /** No row security, and the household's stream is not asked. */

@@ -33,13 +33,13 @@ export function rangesOf(sums: Sums, told: Suppressed): readonly Range[] {
 const nameOf = (stream: number) => `x${stream}`;
 
 /** At each point what comes in equals what goes out; no count is below none. */
-function equationsOf({ points, streams }: Sums, told: Suppressed): string {
+function equationsOf({ streams, touching }: Sums, told: Suppressed): string {
   const equations: string[] = [];
-  for (let point = 0; point < points; point += 1) {
+  for (const [point, streamsHere] of touching.entries()) {
     const terms: string[] = [];
     let known = 0;
-    for (const [stream, { from, to }] of streams.entries()) {
-      if (from !== point && to !== point) continue;
+    for (const stream of streamsHere) {
+      const { to } = streams[stream]!;
       const sign = to === point ? 1 : -1;
       const number = told[stream]!;
       if (number === null) terms.push(`${sign === 1 ? '+' : '-'} ${nameOf(stream)}`);

@@ -19,19 +19,23 @@ interface Reached {
 }
 
 /** The streams of the cheapest way; undefined where there is none. */
-export function cheapestCover({ points, streams }: Sums, covering: Covering): readonly number[] | undefined {
+export function cheapestCover(
+  { streams, touching }: Sums,
+  covering: Covering,
+): readonly number[] | undefined {
   const { stream: covered, width, priceOf } = covering;
   const { from: end, to: begin } = streams[covered]!;
   const reached = new Map<number, Reached>([[begin, { price: 0 }]]);
   const settled = new Set<number>();
-  while (settled.size < points) {
+  while (settled.size < touching.length) {
     const point = nearest(reached, settled);
     if (point === undefined) return undefined;
     if (point === end) return wayTo(end, reached);
     settled.add(point);
-    for (const [stream, { from, to, count }] of streams.entries()) {
+    for (const stream of touching[point]!) {
+      const { from, to, count } = streams[stream]!;
       const isAlong = from === point;
-      if (stream === covered || (!isAlong && (to !== point || count < width))) continue;
+      if (stream === covered || (!isAlong && count < width)) continue;
       const price = priceOf(stream);
       if (price === undefined) continue;
       const next = isAlong ? to : from;

@@ -15,15 +15,25 @@ export interface Stream {
 }
 
 export interface Sums {
-  readonly points: number;
   readonly streams: readonly Stream[];
+  /** By point: the streams that begin or end there. */
+  readonly touching: readonly (readonly number[])[];
+}
+
+function drawn(streams: readonly Stream[], points: number): Sums {
+  const touching: number[][] = Array.from({ length: points }, () => []);
+  for (const [stream, { from, to }] of streams.entries()) {
+    touching[from]!.push(stream);
+    touching[to]!.push(stream);
+  }
+  return { streams, touching };
 }
 
 /** Parts and their total: stream `n` is part `n`, the last one is the total. */
 export function lineOf(parts: readonly number[]): Sums {
   const total = parts.reduce((sum, part) => sum + part, 0);
   const streams = parts.map((count): Stream => ({ from: 0, to: 1, count, totals: 0 }));
-  return { points: 2, streams: [...streams, { from: 1, to: 0, count: total, totals: 1 }] };
+  return drawn([...streams, { from: 1, to: 0, count: total, totals: 1 }], 2);
 }
 
 export interface CrossTable extends Sums {
@@ -51,5 +61,5 @@ export function crossTableOf(
     if (isColumnTotal) return { from: rows + column, to: end, count, totals: 1 };
     return { from: row, to: rows + column, count, totals: 0 };
   });
-  return { points: rows + columns + 2, streams, at };
+  return { ...drawn(streams, rows + columns + 2), at };
 }

@@ -45,8 +45,8 @@ const always = (holds: (sums: Sums, told: Suppressed) => void, numRuns = 300) =>
 describe('sums', () => {
   it('hold: as much comes into each point as goes out', () => {
     fc.assert(
-      fc.property(sums, ({ points, streams }) => {
-        const balance = new Array<number>(points).fill(0);
+      fc.property(sums, ({ touching, streams }) => {
+        const balance = new Array<number>(touching.length).fill(0);
         for (const { from, to, count } of streams) {
           balance[from]! -= count;
           balance[to]! += count;

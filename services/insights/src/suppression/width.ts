@@ -12,14 +12,7 @@ export interface Widths {
   of(stream: number, enough: number): number;
 }
 
-export function widthsIn({ points, streams }: Sums, isHidden: (stream: number) => boolean): Widths {
-  /** By point: the streams that begin or end there. */
-  const touching: number[][] = Array.from({ length: points }, () => []);
-  for (const [n, { from, to }] of streams.entries()) {
-    touching[from]!.push(n);
-    touching[to]!.push(n);
-  }
-
+export function widthsIn({ streams, touching }: Sums, isHidden: (stream: number) => boolean): Widths {
   /** How much more can run from one point to another beside one stream, `most` at most. */
   function canRun(begin: number, end: number, beside: number, most: number): number {
     const added = new Map<number, number>();
