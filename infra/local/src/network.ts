@@ -21,6 +21,12 @@ import {
 } from '@stezhka/gateway';
 import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
+  createInsightsService,
+  type InsightsDeps,
+  type InsightsTables,
+  migrations as insightsMigrations,
+} from '@stezhka/insights';
+import {
   createReferralsService,
   keepTime,
   type ReferralsDeps,
@@ -69,6 +75,7 @@ export interface NetworkOptions {
     readonly registryGaps?: NonNullable<RegistryDeps['gaps']>;
     readonly consentGaps?: NonNullable<ConsentDeps['gaps']>;
     readonly referralsGaps?: NonNullable<ReferralsDeps['gaps']>;
+    readonly insightsGaps?: NonNullable<InsightsDeps['gaps']>;
     readonly permitWall?: NonNullable<ConsentDeps['permitWall']>;
     readonly withoutRowSecurity?: true;
     readonly mergeInFlight?: boolean;
@@ -90,7 +97,7 @@ export interface Network {
   readonly consent: ConsentService;
   readonly referrals: ReferralsService;
   /** Each service at work, by name: its rows, workflows and context. */
-  readonly running: Readonly<Record<'registry' | 'consent' | 'referrals', RunningService>>;
+  readonly running: Readonly<Record<'registry' | 'consent' | 'referrals' | 'insights', RunningService>>;
   /** Subgraphs without the gateway, by name. */
   readonly subgraphs: Readonly<Record<string, ReturnType<typeof createInProcess>>>;
   /** Waits until every service's rows have passed what the store holds now. */
@@ -120,13 +127,15 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
   const { events: store } = stores;
   const origins = originsOf(http.port, publicOrigin);
 
-  const [identityRows, browserRows, registryRows, consentRows, referralsRows] = await Promise.all([
-    stores.readModel<IdentityTables>('identity', identityMigrations),
-    stores.readModel<BrowserTables>('gateway', browserMigrations),
-    stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
-    stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
-    stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
-  ]);
+  const [identityRows, browserRows, registryRows, consentRows, referralsRows, insightsRows] =
+    await Promise.all([
+      stores.readModel<IdentityTables>('identity', identityMigrations),
+      stores.readModel<BrowserTables>('gateway', browserMigrations),
+      stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
+      stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
+      stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
+      stores.readModel<InsightsTables>('insights', withMembership(insightsMigrations)),
+    ]);
   const identity = await createIdentity({
     readModel: identityRows,
     issuer,
@@ -155,6 +164,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     readModel: referralsRows,
     ...gaps(deps.referralsGaps),
   });
+  const insights = createInsightsService({ readModel: insightsRows, ...gaps(deps.insightsGaps) });
 
   const run = <DB>(service: Service<DB>, readModel: Parameters<typeof runService<DB>>[0]['readModel']) =>
     runService<DB>({
@@ -170,6 +180,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     registry: run(registry, registryRows),
     consent: run(consent, consentRows),
     referrals: run(referrals, referralsRows),
+    insights: run(insights, insightsRows),
   };
   const subgraphs = Object.fromEntries(
     Object.values(running).map(({ name, subgraph, contextFactory }) => [

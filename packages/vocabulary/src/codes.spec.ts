@@ -20,7 +20,7 @@ const frozen = {
     formal_document_required service_unavailable power_or_access_outage already_served_elsewhere
     duplicate not_appropriate security_or_access safety_of_person conflict_of_interest other
   `,
-  fieldClasses: 'PUBLIC OWN PARTIES C0 C1 C2 C3 C4',
+  fieldClasses: 'PUBLIC OWN PARTIES COORDINATION C0 C1 C2 C3 C4',
   intakeAnswers: 'yes no unknown by_phone',
   intakeQuestions: `
     pregnancy mobility_limits regular_medicine acute_crisis intoxication infection_precautions pets

@@ -24,6 +24,13 @@ export const fieldClasses = codeList({
     ro: 'Ambele părți',
     seenBy: 'Users of the referring and the receiving actor: ids, state, clocks and codes of their referral.',
   },
+  COORDINATION: {
+    uk: 'Координація',
+    en: 'Coordination',
+    ro: 'Coordonare',
+    seenBy:
+      'Cluster coordinators, of the general pathway alone: receivers and clocks, and counts of which the small ones are hidden.',
+  },
   C0: {
     uk: 'Маршрут',
     en: 'Routing',

@@ -1,5 +1,5 @@
 /** Every question of the graph that takes anything, its nested arguments included, with what makes it a good one. */
-import type { Scene } from '../every-mutation/scene.js';
+import type { Role, Scene } from '../every-mutation/scene.js';
 import { theNeed } from '../every-mutation/scene.js';
 
 export interface Question {
@@ -8,6 +8,8 @@ export interface Question {
   readonly subgraph: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** For whom it is a good one; the caseworker if absent. */
+  readonly by?: Role;
 }
 
 const day = '2024-06-01T00:00:00Z';
@@ -91,6 +93,21 @@ export function questions({ people, serviceId }: Scene, householdId: string, ref
       subgraph: 'consent',
       query: 'query($page: HouseholdPageInput!) { households(page: $page) { items { id } hasMore } }',
       variables: { page: { first: 5, after: householdId } },
+    },
+    {
+      asks: ['Query.coverage'],
+      subgraph: 'insights',
+      query: `query($asOf: DateTime, $asKnownAt: DateTime) {
+        coverage(asOf: $asOf, asKnownAt: $asKnownAt) { cells { gap } } }`,
+      variables: { asOf: day, asKnownAt: day },
+    },
+    {
+      asks: ['Query.referralMonth'],
+      subgraph: 'insights',
+      query: `query($asOf: DateTime, $asKnownAt: DateTime) {
+        referralMonth(asOf: $asOf, asKnownAt: $asKnownAt) { month all { sent } } }`,
+      variables: { asOf: day, asKnownAt: day },
+      by: 'coordinator',
     },
   ];
 }

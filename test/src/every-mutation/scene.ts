@@ -13,6 +13,7 @@ const accounts = {
   administrator: 'bohdan',
   outsider: 'ostap',
   registrar: 'pavlo',
+  coordinator: 'solomiia',
 } as const;
 export type Role = keyof typeof accounts;
 

@@ -76,6 +76,10 @@ export function doorsOf(schema: GraphQLSchema, subjects: Subjects, scenario: Sce
       one: { type: 'NetworkCount', id: 'network' },
       hidden: 'null',
     },
+    ...(['coverage', 'referralMonth', 'silentReferrals'] as const).map((root): Door => {
+      const type = `${root[0]!.toUpperCase()}${root.slice(1)}` as Capitalize<typeof root>;
+      return { root, query: `{ ${root} ${select(type)} }`, one: { type, id: root }, hidden: 'NOT_FOUND' };
+    }),
   ];
   const all = [...single, ...ofEverybody, ...listDoors(frame), ...candidateDoors(frame)];
   return all.filter(({ root }) => roots.includes(root));

@@ -2,7 +2,7 @@
  * From the rules by hand to one field: is there a value, is it left blank, is the whole thing gone? And where the rule
  * says which values there may be, these.
  */
-import type { FieldClass, Pathway } from '@stezhka/vocabulary';
+import { type FieldClass, type Pathway, serviceCodes } from '@stezhka/vocabulary';
 import {
   actsToldTo,
   canAct,
@@ -11,6 +11,7 @@ import {
   isCertified,
   knowsPathway,
   mayDisclose,
+  onNoMap,
   remindersOf,
   remindersOfRecipient,
   seesOffer,
@@ -77,6 +78,9 @@ function isSaid(asked: Asked): boolean {
     case 'Me':
       return coordinate === 'Me.certifications' ? viewer!.certifications.length > 0 : true;
     case 'NetworkCount':
+    case 'Coverage':
+    case 'ReferralMonth':
+    case 'SilentReferrals':
       return true;
   }
 }
@@ -184,6 +188,14 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       const { offer } = subject as SubjectOf<'OfferedService'>;
       return offer.pathways.filter((pathway) => knowsPathway(viewer, offer.actor, pathway));
     }
+    case 'CoverageCell.service':
+    case 'ReferralNumbersCell.service':
+      return serviceCodes.codes.filter((code) => !onNoMap.includes(code));
+    // Of all that is sent in the scenario only what went to it is of the general pathway.
+    case 'SilentReferral.receiver':
+      return [actors.receiver];
+    case 'SilentReferral.serviceGroup':
+      return ['SHL'];
     case 'OfferedService.actor':
     case 'Candidate.actor':
       return [actors[(subject as SubjectOf<'Candidate'>).offer.actor]];

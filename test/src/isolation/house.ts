@@ -5,6 +5,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type ConsentDeps, migrations as consentMigrations, createConsentService } from '@stezhka/consent';
 import { composeSupergraph, createGateway } from '@stezhka/gateway';
+import {
+  createInsightsService,
+  type InsightsDeps,
+  migrations as insightsMigrations,
+} from '@stezhka/insights';
 import { openInstallation } from '@stezhka/local';
 import type { ReadModel } from '@stezhka/read-model';
 import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
@@ -22,7 +27,7 @@ import { createInProcess, type InProcessSubgraph, withMembership } from '@stezhk
 import { createLogger } from '@stezhka/telemetry';
 import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
 
-export const serviceNames = ['registry', 'consent', 'referrals'] as const;
+export const serviceNames = ['registry', 'consent', 'referrals', 'insights'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What is taken out. Nothing: everything as it runs. */
@@ -32,6 +37,7 @@ export interface Openings {
   readonly registry?: RegistryGaps;
   readonly consent?: NonNullable<ConsentDeps['gaps']>;
   readonly referrals?: NonNullable<ReferralsDeps['gaps']>;
+  readonly insights?: NonNullable<InsightsDeps['gaps']>;
 }
 
 export type Subgraphs = Readonly<Record<ServiceName, InProcessSubgraph>>;
@@ -97,6 +103,7 @@ export async function startHouse(): Promise<House> {
           ...(permitWall ? { permitWall } : {}),
         }),
         referrals: createReferralsService({ ...common, readModel: rows.referrals, ...given(gaps.referrals) }),
+        insights: createInsightsService({ readModel: rows.insights, ...given(gaps.insights) }),
       };
       const spoken = (name: ServiceName) =>
         createInProcess({
@@ -108,6 +115,7 @@ export async function startHouse(): Promise<House> {
         registry: spoken('registry'),
         consent: spoken('consent'),
         referrals: spoken('referrals'),
+        insights: spoken('insights'),
       };
       const stop = async () => {
         await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
@@ -139,6 +147,7 @@ async function openRows(cluster: TemporaryCluster, deps?: { readonly withoutRowS
     registry: await cluster.readModel<never>('registry', withMembership(registryMigrations), options),
     consent: await cluster.readModel<never>('consent', withMembership(consentMigrations), options),
     referrals: await cluster.readModel<never>('referrals', withMembership(referralsMigrations), options),
+    insights: await cluster.readModel<never>('insights', withMembership(insightsMigrations), options),
   } satisfies Rows;
 }
 

@@ -11,6 +11,7 @@ import { gatewayPath, signIn, subgraphPaths, type Tokens } from './paths.js';
 import { type Policy, policiesOf, readAllRows } from './rows-everywhere.js';
 import { compareActs, compareEntities, compareQueries, idArguments, pairsAlike } from './same-answer.js';
 import { enterScenario, type Scenario } from './scenario.js';
+import { enterPastMonth } from './scenario.months.js';
 import { classifiedFields, readableSchema } from './schema-fields.js';
 import { type Subjects, subjectsOf } from './subjects.js';
 import { type ViewerKey, viewerKeys } from './viewers.js';
@@ -79,6 +80,7 @@ export async function startedMatrix(): Promise<Matrix> {
 
 async function madeIn(house: House): Promise<Matrix> {
   const scenario = await enterScenario(house.network);
+  await enterPastMonth(house, scenario.actors.receiver);
   const tokens = await signIn(house, viewerKeys);
   const subjects = subjectsOf(scenario);
   const classes = classifiedFields();

@@ -3,6 +3,7 @@
  * all rules already out; then something must come that should not have come.
  */
 import { consentRules } from '@stezhka/consent';
+import { insightsRules } from '@stezhka/insights';
 import { provisionDatabase } from '@stezhka/read-model';
 import { referralRules } from '@stezhka/referrals';
 import { registryRules } from '@stezhka/registry';
@@ -24,12 +25,13 @@ export const allRules: readonly Rule[] = Object.entries({
   registry: registryRules,
   consent: consentRules,
   referrals: referralRules,
+  insights: insightsRules,
 }).flatMap(([service, rules]) =>
   Object.keys(rules).map((name) => ({ service: service as ServiceName, name })),
 );
 
 /** Rules that ask of a viewer only whether she is somebody: to take such a one out is to let nobody in as well. */
-const asksForAnybody: readonly string[] = ['actor.read'];
+const asksForAnybody: readonly string[] = ['actor.read', 'coverage.read'];
 
 function without({ service, name }: Rule): Openings {
   const gap = asksForAnybody.includes(name) ? { neverAsked: name } : [name];
@@ -48,6 +50,7 @@ const shows: Readonly<Record<string, 'looking' | 'disclosing' | 'acting'>> = {
     [
       ...['actor.read', 'service.read', 'pathway.read', 'staff.read', 'household.read'],
       ...['referral.availability', 'candidates.read', 'candidates.know', 'referral.read'],
+      ...['coverage.read', 'month.read', 'silence.read'],
     ].map((name) => [name, 'looking']),
   ),
   ...{ 'referral.disclose': 'disclosing', 'referral.opens': 'disclosing' },

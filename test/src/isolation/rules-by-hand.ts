@@ -2,7 +2,7 @@
  * Who may see what, written by hand from the field's own rules: the data classes, the sides of a referral, the states it
  * goes through, the pathway's secrecy. Nothing here asks the code that is being judged.
  */
-import type { FieldClass, Pathway, Role, SilenceRung } from '@stezhka/vocabulary';
+import type { FieldClass, Pathway, Role, ServiceCode, SilenceRung } from '@stezhka/vocabulary';
 import type { Offer } from './scenario.actors.js';
 import type { HouseholdSubject, ReferralSubject, Standing } from './scenario.js';
 import { type ActorKey, certifiedActors, type Member } from './viewers.js';
@@ -140,6 +140,19 @@ export function looksForCandidates(viewer: Viewer, pathway: Pathway): boolean {
 }
 
 export const isCertified = (actor: ActorKey) => certifiedActors.includes(actor);
+
+// — The network as a whole: the map for everybody, referrals for whoever coordinates —
+
+/** Counts and clocks of referrals, of the general pathway alone, whatever she is certified for. */
+export function coordinates(viewer: Viewer): boolean {
+  return viewer !== undefined && has(viewer, 'cluster_coordinator');
+}
+
+/** Services that exist for violence, trafficking and children: on no map and in no count. */
+export const onNoMap: readonly ServiceCode[] = [
+  ...(['CM.CP', 'CM.GBV', 'CM.TIP', 'HLT.CMR', 'SHL.DV', 'SHL.TIP', 'LEG.VOT'] as const),
+  ...(['CPS.FTR', 'CPS.ALT'] as const),
+];
 
 // — Staff: those who look after them, and each member herself —
 

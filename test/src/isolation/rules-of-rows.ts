@@ -25,6 +25,9 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'actor':
     case 'actor_status_history':
     case 'directory_actor':
+    case 'actor_said':
+    case 'service_said':
+    case 'capacity_said':
       return true;
     case 'certification':
     case 'service_pathway':
@@ -42,11 +45,15 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'referral':
     case 'referral_act':
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
-    // For the service alone: whose members are who, who is certified, who stands on which side, what comes due.
+    case 'sent_referral':
+    case 'referral_step':
+      return has('cluster_coordinator');
+    // For services alone: whose members are who, who is certified, who stands on which side, what comes due.
     case 'membership':
     case 'actor_certification':
     case 'referral_party':
     case 'referral_timer':
+    case 'referral_route':
       return false;
     default:
       throw new Error(`nobody has said whose the rows of ${table} are`);

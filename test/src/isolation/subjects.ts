@@ -2,6 +2,7 @@
 
 import type { Pathway } from '@stezhka/vocabulary';
 import {
+  coordinates,
   looksForCandidates,
   seesCandidate,
   seesHousehold,
@@ -22,7 +23,8 @@ export type Subject =
   | { readonly type: 'StaffMember'; readonly id: string; readonly member: Member; readonly key: string }
   | CandidateSubject
   | { readonly type: 'Me'; readonly id: string }
-  | { readonly type: 'NetworkCount'; readonly id: string };
+  | { readonly type: 'NetworkCount' | 'Coverage'; readonly id: string }
+  | { readonly type: 'ReferralMonth' | 'SilentReferrals'; readonly id: string };
 /** One service as an answer to one need: as it fits, and what a sender should know before she asks. */
 export interface CandidateSubject {
   readonly type: 'Candidate';
@@ -86,6 +88,10 @@ export function isThere(viewer: Viewer, viewerKey: string, subject: Subject): bo
     case 'Actor':
     case 'Me':
     case 'NetworkCount':
+    case 'Coverage':
       return true;
+    case 'ReferralMonth':
+    case 'SilentReferrals':
+      return coordinates(viewer);
   }
 }

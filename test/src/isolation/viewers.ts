@@ -41,6 +41,9 @@ export const members = {
   gbvReceiver: member('gbvReceiver', ['intake_officer', 'caseworker'], 'gbv'),
   gbvReceiverUncertified: member('gbvReceiver', ['intake_officer', 'caseworker']),
   gbvElsewhere: member('gbvElsewhere', ['intake_officer', 'caseworker'], 'gbv'),
+  coordinator: member('office', ['cluster_coordinator']),
+  coordinatorCertified: member('gbvElsewhere', ['cluster_coordinator'], 'gbv'),
+  official: member('unrelated', ['authority_official']),
   unrelated: member('unrelated', ['caseworker', 'intake_officer', 'supervisor', 'actor_administrator']),
 } as const satisfies Record<string, Member>;
 export type MemberKey = keyof typeof members;

@@ -23,7 +23,7 @@ export interface Apart {
   stop(): Promise<void>;
 }
 
-const names = ['registry', 'consent', 'referrals'] as const;
+const names = ['registry', 'consent', 'referrals', 'insights'] as const;
 const supergraph = new URL('../../../schema/sdl/supergraph.graphql', import.meta.url);
 const logger = createLogger({ service: 'test', level: 'silent' });
 

@@ -42,7 +42,7 @@ const seen = (by: keyof Cast, what: string, step: RegExp) =>
     .filter((one) => one.by === by && one.what === what && step.test(one.step))
     .map(({ answer }) => answer);
 
-describe('registry, consent and referrals, each a process of its own', () => {
+describe('registry, consent, referrals and insights, each a process of its own', () => {
   it('are ready, and say so', async () => {
     for (const { ready } of apart!.services) {
       const answer = await fetch(`http://127.0.0.1:${await ready}/health/ready`);
@@ -88,7 +88,7 @@ describe('registry, consent and referrals, each a process of its own', () => {
 
   it('end in order when they are told to', async () => {
     for (const service of apart!.services) service.signal('SIGTERM');
-    expect(await Promise.all(apart!.services.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+    expect(await Promise.all(apart!.services.map(({ ended }) => ended))).toEqual([0, 0, 0, 0]);
   });
 });
 

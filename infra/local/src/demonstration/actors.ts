@@ -196,6 +196,7 @@ export const actors: readonly DemonstrationActor[] = [
         roles: ['network_registrar', 'actor_administrator', 'intake_officer'],
       },
       { name: 'pavlo', displayName: 'Павло Обрієнко', roles: ['network_registrar'] },
+      { name: 'solomiia', displayName: 'Соломія Виднокрай', roles: ['cluster_coordinator'] },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 /** The SDL of each subgraph and the supergraph, from the services as they are composed, without any store. */
 import { createConsentService } from '@stezhka/consent';
 import { composeSupergraph } from '@stezhka/gateway';
+import { createInsightsService } from '@stezhka/insights';
 import { createReferralsService } from '@stezhka/referrals';
 import { createRegistryService } from '@stezhka/registry';
 import type { GeneratedFile } from './events.js';
@@ -25,9 +26,12 @@ export function subgraphSdls(): { name: string; sdl: string }[] {
     keyRing: untouched,
     random: untouched,
   };
-  return [createRegistryService(deps), createConsentService(deps), createReferralsService(deps)].map(
-    ({ name, subgraph }) => ({ name, sdl: subgraph.sdl }),
-  );
+  return [
+    createRegistryService(deps),
+    createConsentService(deps),
+    createReferralsService(deps),
+    createInsightsService(deps),
+  ].map(({ name, subgraph }) => ({ name, sdl: subgraph.sdl }));
 }
 
 export function generateSdl(): GeneratedFile[] {

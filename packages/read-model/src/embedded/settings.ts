@@ -10,7 +10,7 @@ const settings: Readonly<Record<string, string>> = {
   unix_socket_permissions: '0700',
   // Memory: one small installation, not a database host.
   shared_buffers: '32MB',
-  max_connections: '60',
+  max_connections: '80',
   work_mem: '4MB',
   maintenance_work_mem: '16MB',
   io_method: 'sync',

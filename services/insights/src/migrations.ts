@@ -1,0 +1,81 @@
+/** The tables of insights and their second wall: what is published for everybody, referrals for coordinators alone. */
+import { type Migrations, protectTable } from '@stezhka/read-model';
+import { type Kysely, sql } from 'kysely';
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration comes before the types of its tables
+type AnyDatabase = Kysely<any>;
+
+const signedIn = sql`(select stezhka_actor()) is not null`;
+const coordinator = sql`(select stezhka_has_role('cluster_coordinator'))`;
+
+async function coverage(db: AnyDatabase): Promise<void> {
+  await sql`create table actor_said (
+    actor_id text not null,
+    position bigint not null,
+    operations text,
+    access text,
+    oblast text,
+    effective_at timestamptz not null,
+    recorded_at timestamptz not null,
+    primary key (actor_id, effective_at, position)
+  )`.execute(db);
+  await sql`create table service_said (
+    service_id text not null,
+    position bigint not null,
+    actor_id text not null,
+    service text not null,
+    oblasts text[] not null,
+    listed boolean not null,
+    effective_at timestamptz not null,
+    recorded_at timestamptz not null,
+    primary key (service_id, effective_at, position)
+  )`.execute(db);
+  await sql`create table capacity_said (
+    service_id text not null,
+    position bigint not null,
+    capacity text not null,
+    available integer,
+    occurred_at timestamptz not null,
+    recorded_at timestamptz not null,
+    primary key (service_id, occurred_at, position)
+  )`.execute(db);
+  for (const table of ['actor_said', 'service_said', 'capacity_said'])
+    await protectTable(db, { table, using: signedIn });
+}
+
+async function referrals(db: AnyDatabase): Promise<void> {
+  await sql`create table referral_route (
+    referral_id text primary key,
+    reference text not null,
+    service text not null,
+    oblast text not null
+  )`.execute(db);
+  await sql`create table sent_referral (
+    referral_id text primary key,
+    reference text not null,
+    service text not null,
+    oblast text not null,
+    receiver_actor_id text not null,
+    sent_at timestamptz not null,
+    recorded_at timestamptz not null,
+    acknowledge_by timestamptz not null,
+    decide_by timestamptz not null
+  )`.execute(db);
+  await sql`create index sent_referral_by_month on sent_referral (sent_at, recorded_at)`.execute(db);
+  await sql`create table referral_step (
+    referral_id text not null,
+    position bigint not null,
+    step text not null,
+    occurred_at timestamptz not null,
+    recorded_at timestamptz not null,
+    primary key (referral_id, position)
+  )`.execute(db);
+  await protectTable(db, { table: 'referral_route', using: sql`false` });
+  await protectTable(db, { table: 'sent_referral', using: coordinator });
+  await protectTable(db, { table: 'referral_step', using: coordinator });
+}
+
+export const migrations: Migrations = {
+  '0001_coverage': { up: coverage },
+  '0002_referrals': { up: referrals },
+};

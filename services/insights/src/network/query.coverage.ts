@@ -1,0 +1,82 @@
+/** Who may see what is covered: everybody who is signed in, for it is what actors publish about themselves. */
+import type { Viewer, Wall } from '@stezhka/auth';
+import type { ReadModel } from '@stezhka/read-model';
+import type { Transaction } from 'kysely';
+import type { InsightsSubjects } from '../authorize.js';
+import { type Asked, type Moments, momentsOf } from '../moments.js';
+import type { InsightsTables } from '../rows.js';
+import { type CoverageCell, coverageOf, type Said } from './coverage.js';
+
+export interface Coverage extends Moments {
+  readonly cells: readonly CoverageCell[];
+}
+
+export interface CoverageQueries {
+  /** @throws Refusal UNAUTHENTICATED */
+  coverage(viewer: Viewer | undefined, asked: Asked, now: Date): Promise<Coverage>;
+}
+
+export function createCoverageQueries(deps: {
+  readonly readModel: ReadModel<InsightsTables>;
+  readonly wall: Wall<InsightsSubjects>;
+}): CoverageQueries {
+  const { readModel } = deps;
+  const wall: Wall<InsightsSubjects> = deps.wall;
+  return {
+    async coverage(viewer, asked, now) {
+      wall.authorize('coverage.read', viewer, undefined);
+      const moments = momentsOf(asked, now);
+      const said = await readModel.asViewer(viewer, (tx) => saidBy(tx, moments));
+      return { ...moments, cells: coverageOf(said, moments.asOf) };
+    },
+  };
+}
+
+/** The newest statement of each that held at `asOf` and had been recorded by `asKnownAt`. */
+async function saidBy(tx: Transaction<InsightsTables>, { asOf, asKnownAt }: Moments): Promise<Said> {
+  const ofActors = tx
+    .selectFrom('actor_said')
+    .selectAll()
+    .where('effective_at', '<=', asOf)
+    .where('recorded_at', '<=', asKnownAt)
+    .orderBy('effective_at', 'desc')
+    .orderBy('position', 'desc');
+  const said = await ofActors.execute();
+  const services = await tx
+    .selectFrom('service_said')
+    .distinctOn('service_id')
+    .selectAll()
+    .where('effective_at', '<=', asOf)
+    .where('recorded_at', '<=', asKnownAt)
+    .orderBy('service_id')
+    .orderBy('effective_at', 'desc')
+    .orderBy('position', 'desc')
+    .execute();
+  const capacity = await tx
+    .selectFrom('capacity_said')
+    .distinctOn('service_id')
+    .selectAll()
+    .where('occurred_at', '<=', asOf)
+    .where('recorded_at', '<=', asKnownAt)
+    .orderBy('service_id')
+    .orderBy('occurred_at', 'desc')
+    .orderBy('position', 'desc')
+    .execute();
+  return {
+    operations: firstOfEach(
+      said.filter(({ operations }) => operations !== null),
+      ({ actor_id }) => actor_id,
+    ),
+    access: firstOfEach(
+      said.filter(({ access }) => access !== null),
+      ({ actor_id, oblast }) => `${actor_id} ${oblast}`,
+    ),
+    services: services.filter(({ listed }) => listed),
+    capacity,
+  };
+}
+
+function firstOfEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(key(row)) && seen.add(key(row)));
+}
