@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { askedEarly } from './build/asked-early.js';
 import { wordsOfParts } from './build/words-of-parts.js';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,6 +27,7 @@ export default defineConfig({
     react(),
     lingui({ configPath: source('lingui.config.js'), failOnMissing: true, failOnCompileError: true }),
     wordsOfParts(),
+    askedEarly(),
   ],
   resolve: {
     alias: [

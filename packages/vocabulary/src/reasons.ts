@@ -27,7 +27,7 @@ export const declineReasons = codeList({
   duplicate: { uk: 'Повторне перенаправлення', en: 'Duplicate', ro: 'Duplicat' },
   not_appropriate: { uk: 'Послуга не підходить', en: 'Not appropriate', ro: 'Nepotrivit' },
   security_or_access: { uk: 'Безпека або доступ', en: 'Security or access', ro: 'Securitate sau acces' },
-  safety_of_person: { uk: 'Безпека особи', en: 'Safety of the person', ro: 'Siguranța persoanei' },
+  safety_of_person: { uk: 'Безпека людини', en: 'Safety of the person', ro: 'Siguranța persoanei' },
   conflict_of_interest: { uk: 'Конфлікт інтересів', en: 'Conflict of interest', ro: 'Conflict de interese' },
   other: { uk: 'Інше', en: 'Other', ro: 'Alt motiv' },
 });
@@ -35,7 +35,7 @@ export type DeclineReason = CodeOf<typeof declineReasons>;
 
 /** Why a referral ended by or for the person; never counted as a refusal by anyone. */
 export const personReasons = codeList({
-  person_declined: { uk: 'Особа відмовилася', en: 'The person declined', ro: 'Persoana a refuzat' },
+  person_declined: { uk: 'Людина відмовилася', en: 'The person declined', ro: 'Persoana a refuzat' },
   no_longer_interested: {
     uk: 'Більше не потребує',
     en: 'No longer interested',
@@ -51,8 +51,12 @@ export type PersonReason = CodeOf<typeof personReasons>;
 export const withdrawReasons = codeList({
   entered_in_error: { uk: 'Внесено помилково', en: 'Entered in error', ro: 'Introdusă din greșeală' },
   need_met: { uk: 'Потребу вже задоволено', en: 'The need was met', ro: 'Nevoia a fost rezolvată' },
-  consent_withdrawn: { uk: 'Згоду відкликано', en: 'Consent withdrawn', ro: 'Consimțământ retras' },
-  wrong_actor: { uk: 'Не та організація', en: 'Wrong actor', ro: 'Organizație greșită' },
+  consent_withdrawn: {
+    uk: 'Згоду відкликано',
+    en: 'The agreement was withdrawn',
+    ro: 'Acordul a fost retras',
+  },
+  wrong_actor: { uk: 'Не та організація', en: 'Wrong organisation', ro: 'Organizație greșită' },
 });
 export type WithdrawReason = CodeOf<typeof withdrawReasons>;
 
@@ -70,9 +74,9 @@ export type Outcome = CodeOf<typeof outcomes>;
 export const capacityScopes = codeList({
   for_all: { uk: 'Немає місць ні для кого', en: 'Full for all', ro: 'Ocupat pentru toți' },
   not_for_this_household: {
-    uk: 'Немає місць для цього домогосподарства',
-    en: 'Not for this household',
-    ro: 'Nu pentru această familie',
+    uk: 'Немає місць саме для цих людей',
+    en: 'Not for these people',
+    ro: 'Nu pentru aceste persoane',
   },
 });
 export type CapacityScope = CodeOf<typeof capacityScopes>;

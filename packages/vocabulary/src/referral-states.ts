@@ -17,7 +17,7 @@ export const referralStates = codeList({
   declined: { uk: 'Відмовлено', en: 'Declined', ro: 'Refuzată' },
   withdrawn: { uk: 'Відкликано', en: 'Withdrawn', ro: 'Retrasă' },
   closed_person: {
-    uk: 'Закрито з боку особи',
+    uk: 'Закрито з боку людини',
     en: 'Ended by or for the person',
     ro: 'Închisă de către sau pentru persoană',
   },

@@ -98,9 +98,9 @@ export const permitRefusals = codeList({
     ro: 'Acordul este pentru alt traseu',
   },
   household_unknown: {
-    uk: 'Домогосподарство не знайдено',
-    en: 'The household was not found',
-    ro: 'Familia nu a fost găsită',
+    uk: 'Людей, яких це стосується, не знайдено',
+    en: 'The people it concerns were not found',
+    ro: 'Persoanele vizate nu au fost găsite',
   },
   recipient_not_named: {
     uk: 'Отримувача у згоді не названо',
@@ -108,9 +108,9 @@ export const permitRefusals = codeList({
     ro: 'Acordul nu numește acest destinatar',
   },
   member_unknown: {
-    uk: 'Члена домогосподарства не знайдено',
-    en: 'The household member was not found',
-    ro: 'Membrul familiei nu a fost găsit',
+    uk: 'Когось із цих людей не знайдено',
+    en: 'One of these people was not found',
+    ro: 'Una dintre aceste persoane nu a fost găsită',
   },
 });
 export type PermitRefusal = CodeOf<typeof permitRefusals>;

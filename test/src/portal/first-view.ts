@@ -20,13 +20,11 @@ export function weigh(dist: string, marks: readonly string[]): Weights {
   const assets = join(dist, 'assets');
   const texts = new Map(readdirSync(assets).map((name) => [name, readFileSync(join(assets, name), 'utf8')]));
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/assets\/([^"]+)"/g)];
-  const inDocument = named.map(([, name]) => name!);
-  if (inDocument.length === 0) throw new Error('The document names no script and no style.');
-  const entry = closure(
-    texts,
-    inDocument.filter((name) => name.endsWith('.js')),
-  );
+  const named = [...html.matchAll(/<(script|link)[^>]+(?:src|href)="\/assets\/([^"]+)"/g)];
+  const inDocument = named.map(([, , name]) => name!);
+  const scripts = named.filter(([, tag]) => tag === 'script').map(([, , name]) => name!);
+  if (scripts.length === 0) throw new Error('The document names no script.');
+  const entry = closure(texts, scripts);
   const parts = marks.map((mark) => {
     const holding = [...texts].filter(([, text]) => text.includes(mark)).map(([name]) => name);
     if (holding.length === 0) throw new Error(`No built file holds ${mark}.`);

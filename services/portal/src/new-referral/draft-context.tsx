@@ -1,6 +1,7 @@
 /** The draft as all its pages share it. Going back and forth keeps it; leaving for good, sending or a reload ends it. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type CommandKeys, createCommandKeys } from '../graph/command-keys.js';
+import { askBeforeUnload } from '../session/leaving.js';
 import { type Draft, emptyDraft } from './draft.js';
 
 export interface Drafting {
@@ -44,13 +45,7 @@ export function DraftProvider({ children }: { readonly children: ReactNode }) {
     }),
     [draft, keys],
   );
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (isBegun()) event.preventDefault();
-    };
-    addEventListener('beforeunload', leaving);
-    return () => removeEventListener('beforeunload', leaving);
-  }, []);
+  useEffect(() => askBeforeUnload(isBegun), []);
   return <Context value={drafting}>{children}</Context>;
 }
 

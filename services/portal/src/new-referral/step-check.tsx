@@ -34,7 +34,12 @@ export function StepCheck({ onSent }: { readonly onSent: (sent: Sent) => void })
     setRefused(sent);
   };
   const agreeAnew = () => {
-    change({ agreement: { ...draft.agreement, agreed: false } });
+    // Whatever was in force when the draft began did not do.
+    const { continued } = draft;
+    change({
+      agreement: { ...draft.agreement, agreed: false },
+      ...(continued ? { continued: { ...continued, agreedUntil: {} } } : {}),
+    });
     go(pathOf('agreement'));
   };
 

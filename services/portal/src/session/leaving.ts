@@ -20,6 +20,25 @@ export function guardLeaving(next: Guard): () => void {
   };
 }
 
+/** The way out that nothing may hold was taken. */
+let atOnce = false;
+
+export function leaveAtOnce(): void {
+  atOnce = true;
+}
+
+/**
+ * The browser's own question before its window is closed or goes elsewhere.
+ * @returns how to stop asking
+ */
+export function askBeforeUnload(needed: () => boolean): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (!atOnce && needed()) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}
+
 export function leaveGuarded(leaving: Leaving): void {
   if (!guard?.(leaving)) leaving.go();
 }

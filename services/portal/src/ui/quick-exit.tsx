@@ -1,4 +1,5 @@
 /** Away from here in one press, for whoever is not alone any more: nothing stays on the screen, the session ends. */
+import { leaveAtOnce } from '../session/leaving.js';
 import { signOut } from '../session/session.js';
 import { useWords } from '../words/use-words.js';
 
@@ -17,8 +18,7 @@ export function QuickExit() {
       className="quick-exit"
       onClick={() => {
         document.body.hidden = true;
-        // A page with something unsent asks whether to stay. Not now: this listener comes first, and no other is heard.
-        addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+        leaveAtOnce();
         // The request outlives the page; whether it is answered must not hold anybody here.
         signOut().catch(() => {});
         location.replace(elsewhere[language]);

@@ -10,6 +10,12 @@ export const told = {
   need: 'Потрібен притулок на перші тижні для матері з малою дитиною',
 } as const;
 
+/** As far as the first answer, which is not kept anywhere. */
+export async function beginReferral({ go, page }: Visitor): Promise<void> {
+  await go('/new');
+  await page.locator('#service').selectOption('SHL.TRANSIT');
+}
+
 /** From the need to "sent", and on to the referral's own page; its path is the answer. */
 export async function refer(caseworker: Visitor, to: string): Promise<string> {
   const { page, words, go, button, link, choice, heading, field } = caseworker;

@@ -73,3 +73,8 @@ export async function signIn(visitor: Visitor, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await visitor.heading(words.t('inbox.received')).waitFor();
 }
+
+/** As the servers see it. */
+export async function isSignedIn({ context, origin }: Visitor): Promise<boolean> {
+  return (await (await context.request.get(`${origin}/auth/session`)).json()).signedIn;
+}

@@ -1,0 +1,44 @@
+/** What goes between a browser and the portal's servers, as it is on the wire. */
+import type { BrowserContext, Page, Response } from 'playwright-core';
+
+export interface Heard {
+  readonly path: string;
+  /** The operation that was asked, by its id. */
+  readonly asked: string | undefined;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Everything from now on, pages and programs left out: what has come by the time one asks. */
+export function hear(who: BrowserContext | Page): () => Promise<readonly Heard[]> {
+  const heard: Promise<Heard>[] = [];
+  who.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    if (path === '/graphql' || path.startsWith('/auth/')) heard.push(heardIn(path, response));
+  });
+  return () => Promise.all(heard);
+}
+
+async function heardIn(path: string, response: Response): Promise<Heard> {
+  const asked = response.request().postDataJSON()?.documentId;
+  // A redirect has no text, nor has what came for a page that was left before it was read.
+  const text = await response.text().catch(() => '');
+  return { path, asked, status: response.status(), headers: response.headers(), text };
+}
+
+/** The command that a press would send, word by word. It does not get there. */
+export async function catchCommand(page: Page, press: () => Promise<void>): Promise<string> {
+  const caught = new Promise<string>((resolve) =>
+    page.route('**/graphql', (route) => {
+      const body = route.request().postData() ?? '';
+      if (!body.includes('"key"')) return route.fallback();
+      resolve(body);
+      return route.abort();
+    }),
+  );
+  await press();
+  const body = await caught;
+  await page.unrouteAll();
+  return body;
+}

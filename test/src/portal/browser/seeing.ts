@@ -1,0 +1,65 @@
+/**
+ * One state of a page, looked at from everywhere: in each language, on a phone and on a desk, by day and by night. The
+ * state stays as it is meanwhile: languages are switched and windows resized without loading anything anew.
+ */
+import type { Language } from '@stezhka/vocabulary';
+import type { Page } from 'playwright-core';
+import { listening } from './answered.js';
+import { axeFinds } from './axe.js';
+import { movements, notAllSeen, tooSmall } from './measures.js';
+import type { Visitor } from './visitor.js';
+
+const phone = { width: 360, height: 780 };
+const desk = { width: 1280, height: 800 };
+
+/** How everybody comes who is looked at: for her, nothing may move. */
+export const still = { reducedMotion: 'reduce' } as const;
+
+export interface Seeing {
+  /** What was found so far, and where. */
+  readonly faults: readonly string[];
+  /** In every language; it is Ukrainian again afterwards. */
+  state(visitor: Visitor, name: string): Promise<void>;
+  /** A page that speaks one language and has no switch. */
+  page(page: Page, name: string): Promise<void>;
+}
+
+export function startSeeing(): Seeing {
+  const faults: string[] = [];
+  const found = (where: string, what: readonly string[]) =>
+    faults.push(...what.map((one) => `${where}: ${one}`));
+
+  async function page(seen: Page, name: string): Promise<void> {
+    // Scrolled down, the header would lie over something.
+    await seen.evaluate(() => scrollTo(0, 0));
+    await seen.setViewportSize(desk);
+    found(`${name}, on a desk`, await axeFinds(seen));
+    await seen.setViewportSize(phone);
+    found(`${name}, on a phone`, [
+      ...(await axeFinds(seen)),
+      ...(await tooSmall(seen)),
+      ...(await notAllSeen(seen)),
+    ]);
+  }
+
+  async function state({ page: seen }: Visitor, name: string): Promise<void> {
+    for (const language of ['en', 'ro', 'uk'] as const) {
+      await speak(seen, language);
+      await page(seen, `${name}, ${language}`);
+    }
+    found(name, await movements(seen));
+    await seen.emulateMedia({ colorScheme: 'dark' });
+    found(`${name}, in the dark`, await axeFinds(seen, 'colours'));
+    await seen.emulateMedia({ colorScheme: 'light' });
+  }
+
+  return { faults, page, state };
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  const answered = listening(page);
+  await page.locator('select.language').selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+  await answered();
+}
