@@ -3,7 +3,6 @@
  * appends in one map for all connections, so the composition root makes it and everything shares it.
  */
 import {
-  type AllStreamResolvedEvent,
   ErrorType,
   type EventStoreDBClient,
   excludeSystemEvents,
@@ -15,14 +14,12 @@ import {
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
 import { newestPosition } from './newest-position.js';
-import { readUntil } from './source.js';
+import { readUntil } from './read-until.js';
 import { type EventStore, RevisionConflict } from './store.js';
 import { subscribeTo } from './subscription.js';
 import { createTail } from './tail.js';
 import { type Upcasters, upcast } from './upcast.js';
-
-/** An event as the client hands it over; ours are always JSON. */
-type Stored = NonNullable<AllStreamResolvedEvent['event']>;
+import type { Stored, WholeStore } from './whole-store.js';
 
 const isError = (error: unknown, type: ErrorType) =>
   error instanceof Error && isCommandError(error) && error.type === type;
@@ -74,16 +71,16 @@ export function createEventStore({
     return events;
   };
 
-  const following = {
+  const whole: WholeStore = {
     head: () => newestPosition(client),
-    open: (after: bigint | undefined) =>
+    open: (after) =>
       client.subscribeToAll({
         fromPosition: after === undefined ? START : { commit: after, prepare: after },
         filter: excludeSystemEvents(),
       }),
     recorded,
   };
-  const tail = createTail({ ...following, length: tailLength });
+  const tail = createTail(whole, tailLength);
 
   return {
     async append(stream, expected, events) {
@@ -109,9 +106,9 @@ export function createEventStore({
       }
     },
 
-    head: following.head,
+    head: whole.head,
 
-    subscribe: (options) => subscribeTo({ ...options, ...following, tail }),
+    subscribe: (options) => subscribeTo({ ...options, ...whole, tail }),
 
     async *follow(stream, { from, signal }) {
       const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
@@ -123,6 +120,9 @@ export function createEventStore({
       }
     },
 
-    close: () => client.dispose(),
+    async close() {
+      tail.close();
+      await client.dispose();
+    },
   };
 }

@@ -133,8 +133,6 @@ export function createCommandHandler<
           return await attempt(request);
         } catch (error) {
           if (!(error instanceof RevisionConflict) || left === 1) throw error;
-          // Where the conflict was no other writer's, only a fresh look ends it.
-          if (left === MOST_ATTEMPTS - 1) streams.forget(error.stream);
         }
       }
     },

@@ -54,11 +54,12 @@ describe('a folded stream', () => {
     await put(stream, 1n);
     expect(await streams.read(stream)).toMatchObject({ state: 3, last: { revision: 2n } });
     expect(await streams.read(stream)).toMatchObject({ state: 3, last: { revision: 2n } });
+    // The last event that is known is read again each time: it tells that this is still the same past.
     expect(reads).toEqual([
       [undefined, 0],
       [undefined, 2],
+      [1n, 2],
       [2n, 1],
-      [3n, 0],
     ]);
   });
 
@@ -75,31 +76,65 @@ describe('a folded stream', () => {
     ]);
   });
 
-  it('is the same for two who read at once', async () => {
-    const streams = createFoldedStreams(at.store, counting);
+  it('is the same for two who read at once, and whoever reads after them', async () => {
+    const { store, reads } = watched();
+    const streams = createFoldedStreams(store, counting);
     const stream = newStream();
     await put(stream, 'no_stream');
+    await streams.read(stream);
+    await put(stream, 0n);
     const [one, other] = await Promise.all([streams.read(stream), streams.read(stream)]);
-    expect(one).toEqual(other);
+    expect(one).toMatchObject({ state: 2, last: { revision: 1n } });
+    expect(other).toEqual(one);
+    await put(stream, 1n);
+    expect(await streams.read(stream)).toMatchObject({ state: 3, last: { revision: 2n } });
+    expect(reads.at(-1)).toEqual([1n, 2]);
   });
 });
 
-it('goes on deciding when the store was put back to an earlier day', async () => {
-  let ahead: bigint | undefined;
-  // What this store says of a stream once it was put back: nothing after where it now ends.
-  const store: EventStore = {
-    ...at.store,
-    append: (stream, expected, events) =>
-      at.store.append(ahead ? `${stream}-back` : stream, expected, events),
-    read: (stream, options) => at.store.read(ahead ? `${stream}-back` : stream, options),
-  };
-  const handler = createCommandHandler({ store, category: 'shelf', decider: counting, secret: 'a secret' });
-  const request = {
-    ...{ name: 'Put', command: {}, facts: undefined, user: 'oksana', now: new Date('2026-03-10T12:00:00Z') },
-  };
-  const { id } = await handler.handle({ ...request, target: 'new', key: 'one' });
-  const { revision } = await handler.handle({ ...request, target: id, key: 'two' });
-  await put(`shelf-${id}-back`, 'no_stream');
-  ahead = revision;
-  expect(await handler.handle({ ...request, target: id, key: 'three' })).toMatchObject({ revision: 1n });
+describe('a store that was put back to an earlier day', () => {
+  /** Of each stream it has, once it is put back, what another one has become. */
+  function puttable() {
+    let back = false;
+    const named = (stream: string) => (back ? `${stream}-back` : stream);
+    const store: EventStore = {
+      ...at.store,
+      append: (stream, expected, events) => at.store.append(named(stream), expected, events),
+      read: (stream, options) => at.store.read(named(stream), options),
+    };
+    return {
+      store,
+      putBack: () => {
+        back = true;
+      },
+    };
+  }
+
+  it.each([
+    ['ends before', 1],
+    ['ends where', 2],
+    ['has grown past', 3],
+  ])('and %s the stream was known to end is read anew', async (_, length) => {
+    const { store, putBack } = puttable();
+    const streams = createFoldedStreams(store, counting);
+    const stream = newStream();
+    await put(stream, 'no_stream', 'lost');
+    await put(stream, 0n);
+    await streams.read(stream);
+    for (let n = 0; n < length; n++) await put(`${stream}-back`, n === 0 ? 'no_stream' : BigInt(n - 1));
+    putBack();
+    const { state, effects } = await streams.read(stream);
+    expect([state, effects.size, effects.has('lost')]).toEqual([length, length, false]);
+  });
+
+  it('goes on deciding', async () => {
+    const { store, putBack } = puttable();
+    const handler = createCommandHandler({ store, category: 'shelf', decider: counting, secret: 'a secret' });
+    const request = { name: 'Put', command: {}, facts: undefined, user: 'oksana', now: new Date(0) };
+    const { id } = await handler.handle({ ...request, target: 'new', key: 'one' });
+    await handler.handle({ ...request, target: id, key: 'two' });
+    await put(`shelf-${id}-back`, 'no_stream');
+    putBack();
+    expect(await handler.handle({ ...request, target: id, key: 'three' })).toMatchObject({ revision: 1n });
+  });
 });

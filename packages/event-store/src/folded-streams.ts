@@ -1,7 +1,7 @@
 /**
  * Streams as they were last folded, so that the next decision reads only what was appended since. It still asks the
- * leader each time, and nothing rests on this memory: where it is wrong, because the store was put back to an earlier
- * day, the append conflicts and the stream is folded anew from its beginning.
+ * leader each time, beginning with the last event that it knows: a store that was put back to an earlier day does not
+ * have that event there, and the stream is folded anew.
  */
 import type { Decider } from './decider.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
@@ -13,8 +13,8 @@ export type Effect = Pick<RecordedEvent, 'revision' | 'position'> & { readonly p
 /** A stream folded up to its last event. */
 export interface Folded<State> {
   readonly state: State;
-  /** Where it ends; absent where there is no stream. */
-  readonly last?: Pick<RecordedEvent, 'revision' | 'position'>;
+  /** Its last event; absent where there is no stream. */
+  readonly last?: Pick<RecordedEvent, 'id' | 'revision' | 'position'>;
   /** By command id. */
   readonly effects: ReadonlyMap<string, Effect>;
 }
@@ -22,8 +22,6 @@ export interface Folded<State> {
 export interface FoldedStreams<State> {
   /** As it stands now at the leader. */
   read(stream: string): Promise<Folded<State>>;
-  /** What was remembered of it led to a conflict. */
-  forget(stream: string): void;
 }
 
 /** How many streams are remembered; the one that was not asked for longest goes first. */
@@ -34,6 +32,7 @@ export function createFoldedStreams<State, Event extends DomainEvent>(
   { initialState, evolve }: Pick<Decider<State, unknown, Event, never>, 'initialState' | 'evolve'>,
 ): FoldedStreams<State> {
   const known = new Map<string, Folded<State>>();
+  const nothing: Folded<State> = { state: initialState, effects: new Map() };
 
   function remember(stream: string, folded: Folded<State>): void {
     known.delete(stream);
@@ -42,26 +41,33 @@ export function createFoldedStreams<State, Event extends DomainEvent>(
     if (known.size > MOST_STREAMS) known.delete(oldest!);
   }
 
+  /** What came after what is known; undefined where the store has another past than the one that is known. */
+  async function since(stream: string, { last }: Folded<State>): Promise<RecordedEvent[] | undefined> {
+    if (!last) return store.read(stream, { leader: true });
+    const [known, ...rest] = await store.read(stream, { leader: true, from: last.revision });
+    return known?.id === last.id ? rest : undefined;
+  }
+
+  function fold(before: Folded<State>, events: readonly RecordedEvent[]): Folded<State> {
+    const newest = events.at(-1);
+    if (!newest) return before;
+    const effects = new Map(before.effects);
+    for (const { metadata, revision, position } of events)
+      effects.set(metadata.commandId, { payloadHash: metadata.payloadHash, revision, position });
+    const state = events.reduce((now, event) => evolve(now, event as unknown as Event), before.state);
+    const { id, revision, position } = newest;
+    return { state, last: { id, revision, position }, effects };
+  }
+
   return {
     async read(stream) {
-      const before = known.get(stream);
-      const from = before?.last && before.last.revision + 1n;
-      const since = await store.read(stream, { leader: true, ...(from === undefined ? {} : { from }) });
-      const newest = since.at(-1);
-      if (!newest) return before ?? { state: initialState, effects: new Map() };
-      const effects = new Map(before?.effects);
-      for (const { metadata, revision, position } of since)
-        effects.set(metadata.commandId, { payloadHash: metadata.payloadHash, revision, position });
-      const state = since.reduce(
-        (now, event) => evolve(now, event as unknown as Event),
-        before?.state ?? initialState,
-      );
-      const { revision, position } = newest;
-      const folded = { state, last: { revision, position }, effects };
-      const kept = known.get(stream)?.last;
-      if (!kept || kept.revision < revision) remember(stream, folded);
+      const before = known.get(stream) ?? nothing;
+      const events = await since(stream, before);
+      const folded = events
+        ? fold(before, events)
+        : fold(nothing, await store.read(stream, { leader: true }));
+      if (folded.last) remember(stream, folded);
       return folded;
     },
-    forget: (stream) => void known.delete(stream),
   };
 }

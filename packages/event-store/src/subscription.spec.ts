@@ -126,27 +126,58 @@ describe('a subscription', () => {
     expect(said(one.items)).toEqual(said(other.items));
   });
 
-  it('reads on from the store when it was too slow for the rest, and comes back to it', async () => {
-    const short = await startStore({ tailLength: 10 });
-    try {
-      const all = { prefixes: ['parcel-'], signal: ending.signal };
-      const slow = short.store.subscribe(all)[Symbol.asyncIterator]();
-      const quick = hear(short.store.subscribe(all));
-      const taken = [(await slow.next()).value];
-      await quick.until(caughtUp);
-      for (let n = 0; n < 5; n++) await short.happen('parcel-1');
-      for (let n = 0; n < 3; n++) taken.push((await slow.next()).value);
-      await short.happenTogether('parcel-2', 60);
-      await quick.until(events(65));
-      while (taken.length < quick.items.length) taken.push((await slow.next()).value);
-      await short.happen('parcel-1');
-      await quick.until(events(66));
-      taken.push((await slow.next()).value);
-      expect(said(taken)).toEqual(said(quick.items));
-    } finally {
-      ending.abort();
-      await short.stop();
+  describe('that is slower than the tail of the store is long', () => {
+    let short: StoreAtWork;
+    beforeEach(async () => {
+      short = await startStore({ tailLength: 10 });
+    });
+    afterEach(() => short.stop());
+    const all = () => ({ prefixes: ['parcel-'], signal: ending.signal });
+    const eventOf = (delivery: Delivery | undefined) => delivery?.kind === 'event' && delivery.event;
+
+    /** Takes one delivery at a time, when it is told to. */
+    function slowly() {
+      const reading = short.store.subscribe(all())[Symbol.asyncIterator]();
+      const taken: Delivery[] = [];
+      return {
+        taken,
+        async take(count: number) {
+          for (let n = 0; n < count; n++) taken.push((await reading.next()).value);
+        },
+      };
     }
+
+    it.each([
+      ['at an event', 6],
+      ['where it has caught up', 1],
+    ])('and pauses %s reads on from the store, and comes back', async (_, taking) => {
+      const quick = hear(short.store.subscribe(all()));
+      await quick.until(caughtUp);
+      const slow = slowly();
+      await slow.take(1);
+      for (let n = 1; n < taking; n++) await short.happen('parcel-1');
+      await slow.take(taking - 1);
+      await short.happenTogether('parcel-2', 60);
+      await quick.until(events(59 + taking));
+      await slow.take(quick.items.length - slow.taken.length);
+      await short.happen('parcel-1');
+      await quick.until(events(60 + taking));
+      await slow.take(1);
+      expect(said(slow.taken)).toEqual(said(quick.items));
+      expect(eventOf(slow.taken.at(-1))).toBe(eventOf(quick.items.at(-1)));
+    });
+  });
+
+  it('that is ahead of the others in its process hears nothing twice', async () => {
+    const heard = parcels();
+    await heard.until(caughtUp);
+    const last = await at.happen('parcel-1');
+    // Begun before the tail has heard of it, as far as anybody can tell.
+    const ahead = parcels(last);
+    await ahead.until(caughtUp);
+    await at.happen('parcel-2');
+    await ahead.until(events(1));
+    expect(said(ahead.items)).toEqual(['caught-up', 'parcel-2 0']);
   });
 
   it('leaves nothing open in the client, wherever its reader stops', async () => {

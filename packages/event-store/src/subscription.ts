@@ -4,18 +4,21 @@
  * pass reported as a checkpoint: so a reader always knows that it has seen everything up to the newest position, which
  * a filter on the server tells only now and then (`decisions/0002-whole-subscription.md`).
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { Delivery, RecordedEvent } from './events.js';
-import { readUntil, type Source } from './source.js';
+import { readUntil } from './read-until.js';
 import type { SubscribeOptions } from './store.js';
-import type { Heard, Listener, Tail } from './tail.js';
+import type { Listener, Tail, TailEvent } from './tail.js';
+import { createPauses, type WholeStore } from './whole-store.js';
 
-interface Following extends SubscribeOptions {
+interface Following extends SubscribeOptions, WholeStore {
   readonly tail: Tail;
-  open(after: bigint | undefined): Source<AllStreamResolvedEvent>;
-  head(): Promise<bigint | undefined>;
-  recorded(event: NonNullable<AllStreamResolvedEvent['event']>): RecordedEvent;
+}
+
+/** How far this reader is, and how far the store was when it began. */
+interface Place {
+  after: bigint | undefined;
+  newest?: { readonly position: bigint | undefined };
+  caughtUp: boolean;
 }
 
 /** An old shape that no upcaster can read: passing over it would be forgetting what happened. */
@@ -26,39 +29,27 @@ class UnreadableEvent extends Error {
   }
 }
 
-/** How far this reader is, and how far the store was when it began. */
-interface Place {
-  after: bigint | undefined;
-  newest?: { readonly position: bigint | undefined };
-  caughtUp: boolean;
-}
-
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 2_000;
-
 export async function* subscribeTo(following: Following): AsyncGenerator<Delivery> {
   const { signal, tail, head } = following;
   const place: Place = { after: following.after, caughtUp: false };
-  const listener = tail.listen();
-  let wait = FIRST_PAUSE_MS;
+  const listener = tail.listen(signal);
+  const pauses = createPauses(signal);
   try {
-    await listener.begun(signal);
+    await listener.begun();
     while (!signal.aborted) {
       const before = place.after;
       try {
         place.newest ??= { position: await head() };
-        if (listener.reachesBackTo(place.after)) {
-          yield* hearOn(following, place, listener);
-          continue;
-        }
-        yield* readOn(following, place, listener);
+        yield* listener.reachesBackTo(place.after)
+          ? hearOn(following, place, listener)
+          : readOn(following, place, listener);
+        // Read up to the tail, or left behind by it: either way the next turn knows.
+        if (place.after !== before) continue;
       } catch (error) {
         if (error instanceof UnreadableEvent) throw error;
         // A lost connection is no news to the reader: the next one resumes behind the last delivered position.
       }
-      if (signal.aborted || listener.reachesBackTo(place.after)) continue;
-      wait = place.after === before ? Math.min(wait * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS;
-      await pause(wait, undefined, { signal }).catch(() => undefined);
+      await pauses.next(place.after !== before);
     }
   } finally {
     listener.leave();
@@ -80,22 +71,21 @@ async function* readOn(following: Following, place: Place, listener: Listener): 
 
 async function* hearOn(following: Following, place: Place, listener: Listener): AsyncGenerator<Delivery> {
   yield* caughtUpAt(place);
-  for await (const heard of listener.after(place.after, following.signal))
-    yield* delivered(following, place, heard);
+  for await (const event of listener.after(place.after)) yield* delivered(following, place, event);
 }
 
-function* delivered({ prefixes }: Following, place: Place, heard: Heard): Generator<Delivery> {
-  const { stream, position, isJson } = heard;
+function* delivered({ prefixes }: Following, place: Place, event: TailEvent): Generator<Delivery> {
+  const { stream, position, isJson } = event;
   const wanted = isJson && prefixes.some((prefix) => stream.startsWith(prefix));
   const delivery: Delivery = wanted
-    ? { kind: 'event', event: read(heard) }
+    ? { kind: 'event', event: read(event) }
     : { kind: 'checkpoint', position };
   place.after = position;
   yield delivery;
   yield* caughtUpAt(place);
 }
 
-function read({ stream, position, recorded }: Heard): RecordedEvent {
+function read({ stream, position, recorded }: TailEvent): RecordedEvent {
   try {
     return recorded();
   } catch (cause) {

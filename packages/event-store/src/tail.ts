@@ -3,90 +3,92 @@
  * each to hear it for itself, every event would be sent and decoded a dozen times
  * (`decisions/0003-one-live-subscription.md`).
  */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from './events.js';
-import { readUntil, type Source } from './source.js';
+import { readUntil } from './read-until.js';
+import { createPauses, type Stored, type WholeStore } from './whole-store.js';
 
 /** An event as the tail keeps it: decoded once, by the first who wants it. */
-export interface Heard {
+export interface TailEvent {
   readonly stream: string;
   readonly position: bigint;
   readonly isJson: boolean;
   recorded(): RecordedEvent;
 }
 
+/** One reader's ear at the tail, until its signal ends or it leaves. */
 export interface Listener {
-  /** It is known now from where on the tail hears everything. Resolves as well when the signal ends the wait. */
-  begun(signal: AbortSignal): Promise<void>;
+  /** It is known now from where on the tail hears everything; or the listening is over. */
+  begun(): Promise<void>;
   /** Nothing after this position is missing in what the tail still has. */
   reachesBackTo(position: bigint | undefined): boolean;
-  /** What comes after a position, until the signal ends it or the tail has moved on without this reader. */
-  after(position: bigint | undefined, signal: AbortSignal): AsyncGenerator<Heard>;
-  /** When the last one has left, nothing is heard any more. */
+  /** What comes after a position; ends with the signal, or where the tail has moved on without this reader. */
+  after(position: bigint | undefined): AsyncGenerator<TailEvent>;
   leave(): void;
 }
 
-export interface TailOptions {
-  /** How many of the newest events are kept at least; who falls further behind reads on from the store. */
-  readonly length: number;
-  open(after: bigint | undefined): Source<AllStreamResolvedEvent>;
-  head(): Promise<bigint | undefined>;
-  recorded(event: NonNullable<AllStreamResolvedEvent['event']>): RecordedEvent;
-}
-
 export interface Tail {
-  listen(): Listener;
+  /** While anybody listens the store is heard; when the last one has left, nothing is. */
+  listen(signal: AbortSignal): Listener;
+  /** Nothing is heard any more, whoever has not left. */
+  close(): void;
 }
 
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 2_000;
-
-export function createTail(options: TailOptions): Tail {
+/** `length`: how many of the newest events are kept at least; who falls further behind reads on from the store. */
+export function createTail(store: WholeStore, length: number): Tail {
   let hearing: Hearing | undefined;
-  let listeners = 0;
+  const listeners = new Set<Listener>();
+  const close = () => {
+    hearing?.end();
+    hearing = undefined;
+  };
   return {
-    listen() {
-      hearing ??= new Hearing(options);
-      listeners += 1;
+    listen(signal) {
+      hearing ??= new Hearing(store, length);
       const own = hearing;
-      return {
-        begun: (signal) => own.begun(signal),
+      const listener: Listener = {
+        begun: () => own.begun(signal),
         reachesBackTo: (position) => own.reachesBackTo(position),
-        after: (position, signal) => own.after(position, signal),
+        after: (position) => own.after(position, signal),
         leave() {
-          listeners -= 1;
-          if (listeners > 0) return;
-          own.end();
-          hearing = undefined;
+          signal.removeEventListener('abort', listener.leave);
+          if (listeners.delete(listener) && listeners.size === 0) close();
         },
       };
+      listeners.add(listener);
+      // Also for a reader who is never asked for more.
+      signal.addEventListener('abort', listener.leave);
+      if (signal.aborted) listener.leave();
+      return listener;
     },
+    close,
   };
 }
 
 /** From the first listener to the last one. */
 class Hearing {
-  readonly #options: TailOptions;
+  readonly #store: WholeStore;
+  readonly #length: number;
   readonly #ending = new AbortController();
   readonly #waiting = new Set<() => void>();
-  readonly #kept: Heard[] = [];
+  readonly #kept: TailEvent[] = [];
   #dropped = 0;
   #begun = false;
   /** Everything after this was heard; undefined is the store's beginning. */
   #floor: bigint | undefined;
 
-  constructor(options: TailOptions) {
-    this.#options = options;
+  constructor(store: WholeStore, length: number) {
+    this.#store = store;
+    this.#length = length;
     void this.#hear();
   }
 
   end(): void {
     this.#ending.abort();
+    this.#wake();
   }
 
   async begun(signal: AbortSignal): Promise<void> {
-    while (!this.#begun && !signal.aborted) await this.#change(signal);
+    while (!this.#begun && !this.#isOver(signal)) await this.#change(signal);
   }
 
   reachesBackTo(position: bigint | undefined): boolean {
@@ -94,32 +96,33 @@ class Hearing {
     return this.#floor === undefined || (position !== undefined && position >= this.#floor);
   }
 
-  async *after(position: bigint | undefined, signal: AbortSignal): AsyncGenerator<Heard> {
-    const place = position === undefined ? 0 : this.#kept.findIndex((one) => one.position > position);
-    let next = this.#dropped + (place === -1 ? this.#kept.length : place);
-    while (!signal.aborted && next >= this.#dropped) {
-      const heard = this.#kept[next - this.#dropped];
-      if (heard) {
+  async *after(position: bigint | undefined, signal: AbortSignal): AsyncGenerator<TailEvent> {
+    if (!this.reachesBackTo(position)) return;
+    let next = this.#dropped;
+    while (next >= this.#dropped && !this.#isOver(signal)) {
+      const event = this.#kept[next - this.#dropped];
+      if (!event) await this.#change(signal);
+      else {
         next += 1;
-        yield heard;
-      } else await this.#change(signal);
+        // A reader can be ahead of a tail that has just lost its connection.
+        if (position === undefined || event.position > position) yield event;
+      }
     }
   }
 
   async #hear(): Promise<void> {
     const { signal } = this.#ending;
-    const { open, head } = this.#options;
-    let wait = FIRST_PAUSE_MS;
+    const pauses = createPauses(signal);
     while (!signal.aborted) {
       const before = this.#last;
       try {
-        if (!this.#begun) this.#begin(await head());
-        for await (const { event } of readUntil(open(this.#last), signal)) if (event) this.#keep(event);
+        if (!this.#begun) this.#begin(await this.#store.head());
+        for await (const { event } of readUntil(this.#store.open(this.#last), signal))
+          if (event) this.#keep(event);
       } catch {
         // A lost connection is no news to those who listen: it is heard on from the last event.
       }
-      wait = this.#last === before ? Math.min(wait * 2, LONGEST_PAUSE_MS) : FIRST_PAUSE_MS;
-      await pause(wait, undefined, { signal }).catch(() => undefined);
+      await pauses.next(this.#last !== before);
     }
   }
 
@@ -133,24 +136,27 @@ class Hearing {
     this.#wake();
   }
 
-  #keep(event: NonNullable<AllStreamResolvedEvent['event']>): void {
+  #keep(event: Stored): void {
     let recorded: RecordedEvent | undefined;
     this.#kept.push({
       stream: event.streamId,
       position: event.position.commit,
       isJson: event.isJson,
       recorded: () => {
-        recorded ??= this.#options.recorded(event);
+        recorded ??= this.#store.recorded(event);
         return recorded;
       },
     });
-    const { length } = this.#options;
-    if (this.#kept.length === 2 * length) {
-      this.#floor = this.#kept[length - 1]!.position;
-      this.#dropped += length;
-      this.#kept.splice(0, length);
+    if (this.#kept.length === 2 * this.#length) {
+      this.#floor = this.#kept[this.#length - 1]!.position;
+      this.#dropped += this.#length;
+      this.#kept.splice(0, this.#length);
     }
     this.#wake();
+  }
+
+  #isOver(signal: AbortSignal): boolean {
+    return signal.aborted || this.#ending.signal.aborted;
   }
 
   #wake(): void {
@@ -166,7 +172,7 @@ class Hearing {
       };
       this.#waiting.add(wake);
       signal.addEventListener('abort', wake);
-      if (signal.aborted) wake();
+      if (this.#isOver(signal)) wake();
     });
   }
 }

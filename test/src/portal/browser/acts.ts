@@ -56,16 +56,6 @@ export async function openPerson(reader: Visitor, ...classes: readonly ('C1' | '
   for (const one of classes) await choice(words.t(`person.class.${one}`)).waitFor({ state: 'detached' });
 }
 
-/** In three: the button, the reason, the confirmation. */
-export async function decline(shelter: Visitor, reason: string): Promise<void> {
-  const { page, words, button } = shelter;
-  await button('act.decline').click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(label('declineReasons', reason, words.language), { exact: true }).check();
-  await dialog.getByRole('button', { name: words.t('decline.confirm') }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
 /** She changed her mind: the caseworker records it. */
 export async function withdrawAgreement(caseworker: Visitor): Promise<void> {
   const { words, button } = caseworker;
