@@ -94,11 +94,16 @@ describe('its organisations', () => {
     expect(offered.filter((service) => service.pathways.length === 0)).toHaveLength(1);
   });
 
-  it('have somebody to sign in as for every role', () => {
+  it('have somebody to sign in as for every role', async () => {
     const staff = [demonstrationStory, demonstrationAround].flatMap((part) =>
       part.actors.flatMap((actor) => actor.staff.filter(({ displayName }) => displayName)),
     );
     expect(new Set(staff.flatMap((one) => one.roles))).toEqual(new Set(roles.codes));
+    for (const { name, roles: held, certifications = [] } of staff.filter(({ goodFor }) => goodFor)) {
+      const { me } = (await (await as(name)).ask('{ me { roles certifications } }')).data;
+      expect([...me.roles].sort()).toEqual([...held].sort());
+      expect([...me.certifications].sort()).toEqual([...certifications].sort());
+    }
   });
 });
 
@@ -118,6 +123,16 @@ describe('its referrals', () => {
     expect(of('sharing_ended')).toContain(true);
     const silent = referrals.filter(({ state, decide_by }) => state === 'sent' && decide_by! < new Date());
     expect(silent.length).toBeGreaterThan(3);
+  });
+
+  it('on a pathway are for those who are certified for it', async () => {
+    const pathwaysOf = async (name: string) => {
+      const { data } = await (await as(name)).ask('{ inbox { items { pathway } } }');
+      return new Set(data.inbox.items.map((item: { pathway: string }) => item.pathway));
+    };
+    expect(await pathwaysOf('vasyl')).toEqual(new Set(['general', 'tip']));
+    expect(await pathwaysOf('halyna')).toEqual(new Set(['cp']));
+    expect(await pathwaysOf('daryna')).toEqual(new Set());
   });
 
   it('leave the story alone', async () => {

@@ -105,10 +105,7 @@ export const beyondLocal = [
       }),
     ],
     staff: [
-      signIn('yuliia', 'Юлія Дзвінкова', ['hotline_operator'], 'a call that becomes a referral', [
-        'gbv',
-        'tip',
-      ]),
+      signIn('yuliia', 'Юлія Дзвінкова', ['hotline_operator'], 'calls that become referrals', ['gbv', 'tip']),
     ],
   }),
   actor({

@@ -76,7 +76,7 @@ export const west = [
         'roman',
         'Роман Пересічний-Вигадка',
         ['data_protection_focal_point'],
-        'who read what of her organisation’s referrals; withdrawals',
+        'what his organisation sent and received; taking agreements back',
         ['gbv'],
       ),
     ],
@@ -103,7 +103,12 @@ export const west = [
         'the pathway for trafficking, from both sides',
         ['tip', 'cp'],
       ),
-      signIn('ioana', 'Йоана Кодряну', ['interpreter'], 'interpreting between Ukrainian and Romanian'),
+      signIn(
+        'ioana',
+        'Йоана Кодряну',
+        ['interpreter'],
+        'an interpreter, to whom the directory is open and no referral',
+      ),
     ],
   }),
   actor({
