@@ -22,7 +22,8 @@ export async function jest(args, env = {}) {
     const options = [
       '-c',
       'infra/quality/jest.config.mjs',
-      '--maxWorkers=2',
+      // One more than the least number of cores: suites that wait for a disk or a clock leave theirs idle.
+      '--maxWorkers=3',
       '--json',
       `--outputFile=${outcome}`,
     ];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './checks.mjs';
 
+process.setSourceMapsEnabled(true);
 register('./typescript-hooks.mjs', import.meta.url);
 
 const [node = '', , program = '', ...rest] = process.argv;

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { argv, cwd, env, exit, getuid, stderr, stdout } from 'node:process';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
 import { loadDemonstration } from './demonstration/load.js';
+import { markDemonstration, refuseDemonstration } from './demonstration/mark.js';
 import { readSettings, type Settings, SettingsFault } from './environment.js';
 import { forgetInstallation } from './installation.js';
 import { type Network, startNetwork } from './network.js';
@@ -24,6 +25,7 @@ const ending = new AbortController();
 
 async function start(): Promise<Network> {
   if (settings.reset) await forgetInstallation(settings.dir);
+  if (settings.empty && settings.publicOrigin) await refuseDemonstration(settings.dir);
   const network = await startNetwork({
     ...settings,
     demonstration: !settings.empty,
@@ -56,6 +58,7 @@ gracefulStop({
 try {
   const network = await starting;
   if (!settings.empty) {
+    await markDemonstration(settings.dir);
     await loadDemonstration(network, ending.signal, {
       signInsReady: (accounts) => stdout.write(demonstrationAccounts(accounts)),
     });

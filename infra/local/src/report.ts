@@ -48,6 +48,8 @@ export function failure(error: unknown): string {
 const sentences: Record<string, (error: Error & { code?: string; port?: number }) => string | undefined> = {
   PortTaken: ({ port }) =>
     `Port ${port} is taken, by another program or by Stezhka running already. Stop it, or choose another port: PORT=${(port ?? 0) + 1} npm start`,
+  DemonstrationKept: () =>
+    'This directory holds the demonstration, whose passwords everybody knows. Add --reset to forget it, or choose another directory with STEZHKA_DATA.',
   NodeStartError: ({ message }) => `The event store could not start: ${message}. Is Stezhka running already?`,
   EmbeddedPostgresError: ({ message }) => `PostgreSQL could not start: ${message}`,
 };

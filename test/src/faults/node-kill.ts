@@ -25,6 +25,8 @@ export interface KillOptions {
 
 export interface KillReport {
   readonly kills: number;
+  /** Those that caught too few appends in flight to prove anything, on top of the others. */
+  readonly notCounted: number;
   /** Appends that were acknowledged, all of which were found. */
   readonly acknowledged: number;
   /** The fewest appends in flight at a kill that counts. */
@@ -53,6 +55,7 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
   let acknowledged = 0;
   let untold = 0;
   let fewestInFlight = Number.POSITIVE_INFINITY;
+  let notCounted = 0;
   let unanswered: readonly unknown[] = [];
   const running: { node?: NodeProcess; writer?: ChildProcess } = {};
   try {
@@ -86,7 +89,7 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
       if (counts) {
         counted += 1;
         fewestInFlight = Math.min(fewestInFlight, unanswered.length);
-      }
+      } else notCounted += 1;
       const verdict = counts ? '' : ', not counted';
       log(`kill ${round}: ${seen} acknowledged, ${unanswered.length} in flight${verdict}`);
     }
@@ -97,7 +100,7 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
     const { code } = await running.node.kill('SIGTERM');
     if (code !== 0) throw new Error(`after SIGTERM the node ended with ${code}`);
     const { appends: appendsFound, events: eventsFound } = ledger.size;
-    return { kills, acknowledged, fewestInFlight, untold, appendsFound, eventsFound };
+    return { kills, notCounted, acknowledged, fewestInFlight, untold, appendsFound, eventsFound };
   } finally {
     running.writer?.kill('SIGKILL');
     await running.node?.kill('SIGKILL');

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadDemonstration } from '@stezhka/local';
 import { readSettings } from '@stezhka/local/environment';
+import { readServiceSettings, SettingsFaults } from '@stezhka/subgraph';
 import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -33,12 +34,36 @@ it('tours the network', async () => {
   expect(refused.errors[0].extensions).toMatchObject({ code: 'NOT_FOUND', possible: [] });
 });
 
-it('lists every setting, and no other', () => {
-  const listed = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
-  const read = new Set<string>();
-  const env = new Proxy({}, { get: (_, name) => void read.add(String(name)) });
-  readSettings(env, [], { cwd: '/', root: false });
-  expect([...read].sort()).toEqual([...listed].sort());
+/** The settings that a table lists, the one that follows the given words; several may share a row. */
+function listedAfter(words: string): string[] {
+  const [table = ''] = /(?:^\|.*\n)+/m.exec(readme.split(words)[1]!) ?? [];
+  const cells = [...table.matchAll(/^\| (`[^|]+) +\|/gm)].map(([, cell]) => cell!);
+  return cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_<>]+)`/g)].map(([, name]) => name!)).sort();
+}
+
+/** The names that a reader of the environment asks for. */
+function askedBy(read: (env: Record<string, string | undefined>) => unknown): string[] {
+  const asked = new Set<string>();
+  const env = new Proxy({}, { get: (_, name) => void asked.add(String(name)) });
+  try {
+    read(env);
+  } catch (error) {
+    if (!(error instanceof SettingsFaults)) throw error;
+  }
+  return [...asked].sort();
+}
+
+it('lists every setting of the start, and no other', () => {
+  expect(listedAfter('## Settings')).toEqual(
+    askedBy((env) => readSettings(env, [], { cwd: '/', root: false })),
+  );
+});
+
+it('lists every setting of a service alone, and no other', () => {
+  // What one service and the gateway have of their own, beside what each service must be told.
+  const own = ['STEZHKA_KEYS_FILE', 'SUBGRAPH_<NAME>_URL', 'SUPERGRAPH'];
+  const asked = askedBy((env) => readServiceSettings(env, { port: 4001 }));
+  expect(listedAfter('A service alone')).toEqual([...asked, ...own].sort());
 });
 
 it('shows every picture that is kept, each told in words, all of them small', async () => {

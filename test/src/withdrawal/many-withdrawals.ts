@@ -1,7 +1,7 @@
 /** Withdrawals one after the other, each of another household, prepared some at a time. */
 import { aHousehold, aReferral, type Stage } from '../every-mutation/referred.js';
 import { type Scene, signIn } from '../every-mutation/scene.js';
-import { type Account, kinds, type Withdrawal, withdrawWhileRead } from './one-withdrawal.js';
+import { type Account, type Kind, kinds, type Withdrawal, withdrawWhileRead } from './one-withdrawal.js';
 
 /** Tokens end after ten minutes: each batch signs in anew. */
 const batch = 10;
@@ -25,14 +25,16 @@ export async function manyWithdrawals(
   while (accounts.length < count) {
     const people = await signIn(scene.network, address);
     const size = Math.min(batch, count - accounts.length);
-    const prepared = await Promise.all(Array.from({ length: size }, () => prepare(scene, chance)));
+    const first = accounts.length;
+    const prepared = await Promise.all(
+      Array.from({ length: size }, (_, n) => prepare(scene, kinds[(first + n) % kinds.length]!, chance)),
+    );
     for (const one of prepared) accounts.push(await withdrawWhileRead(people, one, chance));
   }
   return accounts;
 }
 
-async function prepare(scene: Scene, chance: () => number): Promise<Withdrawal> {
-  const kind = kinds[Math.floor(chance() * kinds.length)]!;
+async function prepare(scene: Scene, kind: Kind, chance: () => number): Promise<Withdrawal> {
   // What stays open to the other member is her contact: only after a yes is there anything to keep open.
   const known = kind === 'one of two members' ? stages.slice(0, 1) : stages;
   const [stage, opens] = known[Math.floor(chance() * known.length)]!;

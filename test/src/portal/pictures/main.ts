@@ -9,11 +9,14 @@ const folder = new URL('../../../pictures/', import.meta.url);
 
 const stage = await openStage();
 try {
+  const taken = new Map<string, Buffer>();
+  await tour(stage, async (visitor, name) => {
+    taken.set(`${name}.webp`, await pictureOf(visitor));
+  });
+  // Only now: a tour that fails half-way leaves the old ones.
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) await rm(new URL(name, folder));
-  await tour(stage, async (visitor, name) => {
-    await writeFile(new URL(`${name}.webp`, folder), await pictureOf(visitor));
-  });
+  for (const [name, picture] of taken) await writeFile(new URL(name, folder), picture);
 } finally {
   await stage.close();
 }
