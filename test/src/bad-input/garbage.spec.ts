@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const { name } of mutations) prepared.set(name, await examples[name]!(ways.scene));
   await ways.scene.network.settled();
   before = await ways.scene.network.stores.events.head();
-}, 180_000);
+});
 afterAll(async () => {
   process.stdout.write(`garbage: ${JSON.stringify(tally)}\n`);
   await ways?.stop();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   authorization = `Bearer ${ways.scene.people.caseworker.token}`;
   await ways.scene.network.settled();
   head = await ways.scene.network.stores.events.head();
-}, 120_000);
+});
 afterAll(async () => {
   process.stdout.write(`questions: ${JSON.stringify(tally)}\n`);
   await ways?.stop();

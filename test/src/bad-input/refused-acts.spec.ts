@@ -13,7 +13,7 @@ const refusedActs = [...refusedActsOfRegistry, ...refusedActsOfConsent, ...refus
 let ways: Ways;
 beforeAll(async () => {
   ways = await openWays();
-}, 120_000);
+});
 afterAll(() => ways?.stop());
 
 it.each(refusedActs)('$what: $code', async ({ mutation, code, possible, prepare }) => {

@@ -14,7 +14,7 @@ let head: bigint | undefined;
 beforeAll(async () => {
   ways = await openWays();
   head = await ways.scene.network.stores.events.head();
-}, 120_000);
+});
 afterAll(() => ways?.stop());
 
 /** By way: the codes it was refused with, or what is wrong with the answer. */

@@ -23,7 +23,7 @@ let address: string;
 beforeAll(async () => {
   matrix = await startedMatrix();
   address = `${matrix.house.network.address}/graphql`;
-}, 120_000);
+});
 afterAll(() => matrix?.stop());
 
 it('knows a class of every field', () => {
@@ -112,9 +112,9 @@ describe.each(['rust', 'js'] as const)('a gateway that plans by %s', (planner) =
 
   it(`gives two users who ask the same at once each her own answer, ${rounds} times`, async () => {
     expect(await foreignAnswers(matrix, { planner }, rounds)).toBe(0);
-  }, 120_000);
+  });
 
   it('would be seen to give one the other’s, were identical queries merged', async () => {
     expect(await foreignAnswers(matrix, { planner, mergeInFlight: true }, rounds)).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

@@ -16,7 +16,7 @@ const chosen = portionOf(start);
 let matrix: Matrix;
 beforeAll(async () => {
   matrix = await startedMatrix();
-}, 120_000);
+});
 afterAll(() => matrix?.stop());
 
 const told = (what: string, count: number) => process.stdout.write(`${what}: ${count} combinations\n`);
@@ -26,7 +26,7 @@ describe('row security alone', () => {
     const findings = await matrix.readRows();
     expect(summary(findings)).toEqual([]);
     told('rows', findings.checked);
-  }, 120_000);
+  });
 
   it('shows every field of a row as both walls do', async () => {
     const findings = await matrix.look({ ...rowsAlone, chosen });

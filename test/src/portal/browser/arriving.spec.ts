@@ -6,7 +6,7 @@ import { type Visitor, visit } from './visitor.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 const path = ({ page }: Visitor) => page.url().slice(stage.network.address.length);

@@ -18,7 +18,7 @@ import { visit } from './visitor.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 describe('nothing is in anybody’s way', () => {

@@ -10,7 +10,7 @@ import { type Visitor, visit } from './visitor.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 const shelter = demonstrationActors.find(({ key }) => key === 'kalyna')!;
@@ -73,7 +73,7 @@ it('is referred, read, answered and opened', async () => {
   expect(await page.content()).not.toContain(told.mother);
   expect([...oksana.complaints, ...marta.complaints]).toEqual([]);
   await Promise.all([oksana.close(), marta.close()]);
-}, 180_000);
+});
 
 it('declines in a dialog that keeps the focus, and gives it back to who presses Escape', async () => {
   const zoriana = await signInByKeys('zoriana');
@@ -99,7 +99,7 @@ it('declines in a dialog that keeps the focus, and gives it back to who presses 
   await heard('done.decline');
   expect(zoriana.complaints).toEqual([]);
   await zoriana.close();
-}, 120_000);
+});
 
 /** Each spoils the page in a way that nobody with a pointer notices. */
 const spoilt: readonly (readonly [string, RegExp, () => void])[] = [

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await marta.go(path);
   await marta.button('act.accept').click();
   await marta.page.getByText(marta.words.t('done.accept')).waitFor();
-}, 180_000);
+});
 afterAll(async () => {
   await stage?.close();
   await elsewhere?.close();

@@ -8,7 +8,7 @@ import { openStage, type Stage } from './stage.js';
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 const shelter = demonstrationActors.find(({ key }) => key === 'kalyna')!;
@@ -47,5 +47,5 @@ describe.each(['uk', 'en', 'ro'] as const)('the story in %s', (language) => {
     expect(await marta.page.content()).not.toContain(told.mother);
     expect([...oksana.complaints, ...marta.complaints]).toEqual([]);
     await Promise.all([oksana.close(), marta.close()]);
-  }, 180_000);
+  });
 });

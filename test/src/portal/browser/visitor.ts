@@ -41,7 +41,7 @@ export async function visit(browser: Browser, origin: string, how: Visiting = {}
       localStorage.setItem('stezhka-language', chosen);
   }, language);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (said) => {
     if (['error', 'warning'].includes(said.type())) complaints.push(said.text());
