@@ -47,7 +47,7 @@ beforeAll(async () => {
   referrals = await rows.asProjector('demonstration', (tx) =>
     tx.selectFrom('referral').selectAll().where('side', '=', 'sender').execute(),
   );
-}, 300_000);
+});
 afterAll(() => network?.stop());
 
 const of = <Key extends keyof ReferralsTables['referral']>(key: Key) =>

@@ -42,8 +42,7 @@ describe('npm start', () => {
     );
     expect(bytes).toBeLessThanOrEqual(700 * 2 ** 20);
     await stopsBy(started, () => started.npm.kill('SIGTERM'), 'SIGTERM to npm alone');
-    // Hundreds of commands, on a machine that may be busy with other tests.
-  }, 300_000);
+  });
 
   it('keeps everything over a stop, and ends with its group', async () => {
     const started = await start(dir);
