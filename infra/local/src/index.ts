@@ -1,6 +1,7 @@
 export { type DemonstrationAccount, demonstrationPassword } from './demonstration/accounts.js';
 export { actors as demonstrationActors } from './demonstration/actors.js';
 export { loadDemonstration } from './demonstration/load.js';
+export { around as demonstrationAround, story as demonstrationStory } from './demonstration/part.js';
 export { allEvents, type GeneratedFile, generateEvents } from './generate/events.js';
 export { generateSdl, subgraphSdls } from './generate/sdl.js';
 export { type Installation, openInstallation } from './installation.js';

@@ -7,7 +7,7 @@ import { markDemonstration, refuseDemonstration } from './demonstration/mark.js'
 import { readSettings, type Settings, SettingsFault } from './environment.js';
 import { forgetInstallation } from './installation.js';
 import { type Network, startNetwork } from './network.js';
-import { addresses, demonstrationAccounts, failure } from './report.js';
+import { addresses, demonstrationAccounts, demonstrationComplete, failure } from './report.js';
 
 function settingsOrEnd(): Settings {
   try {
@@ -59,8 +59,10 @@ try {
   const network = await starting;
   if (!settings.empty) {
     await markDemonstration(settings.dir);
-    const accounts = await loadDemonstration(network, ending.signal);
-    if (!ending.signal.aborted) stdout.write(demonstrationAccounts(network, accounts));
+    await loadDemonstration(network, ending.signal, {
+      signInsReady: (accounts) => stdout.write(demonstrationAccounts(accounts)),
+    });
+    if (!ending.signal.aborted) stdout.write(demonstrationComplete(network));
   }
 } catch (error) {
   if (!ending.signal.aborted) {

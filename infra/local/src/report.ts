@@ -12,19 +12,25 @@ Stezhka is running.
 `;
 }
 
-export function demonstrationAccounts(
-  { address }: Pick<Network, 'address'>,
-  accounts: readonly DemonstrationAccount[],
-): string {
+/** As soon as they can be used; the referrals around the story may still be coming. */
+export function demonstrationAccounts(accounts: readonly DemonstrationAccount[]): string {
   const width = Math.max(...accounts.map(({ name }) => name.length));
-  const lines = accounts.map(
-    ({ name, actor, roles }) => `  ${name.padEnd(width)}  ${actor}: ${roles.join(', ')}`,
-  );
+  const line = (name: string, what: string) => `  ${name.padEnd(width)}  ${what}`;
+  const story = accounts.filter(({ goodFor }) => !goodFor);
+  const around = accounts.filter(({ goodFor }) => goodFor);
   return `
 Demonstration sign-ins, all with the password "${accounts[0]?.password}":
-${lines.join('\n')}
+${story.map(({ name, actor, roles }) => line(name, `${actor}: ${roles.join(', ')}`)).join('\n')}
 
-See the whole story played: npm run journey${address.endsWith(':4600') ? '' : ` -- ${address}`}
+And in the network around them:
+${around.map(({ name, roles, goodFor }) => line(name, `${roles.join(', ')}: ${goodFor}`)).join('\n')}
+`;
+}
+
+/** When everything of it is there. */
+export function demonstrationComplete({ address }: Pick<Network, 'address'>): string {
+  return `
+The demonstration is complete. See the whole story played: npm run journey${address.endsWith(':4600') ? '' : ` -- ${address}`}
 Ctrl-C stops everything.
 `;
 }

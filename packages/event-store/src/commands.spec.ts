@@ -3,7 +3,7 @@ import { Refusal } from '@stezhka/vocabulary';
 import { type CommandRequest, createCommandHandler, type Receipt } from './commands.js';
 import type { Decider } from './decider.js';
 import { commandIdOf } from './identity.js';
-import { claimKey } from './key-claim.js';
+import { claimKey, holderOfKey } from './key-claim.js';
 import { type StoreAtWork, startStore } from './testing/store-at-work.js';
 
 /** A shelf with room for a few parcels: enough of a field to refuse, to stay quiet, and to be fought for. */
@@ -156,6 +156,14 @@ describe('a command that is sent again', () => {
     const key = newKey();
     await expect(put('more', { key, target: 'full' })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await put('more', { key })).toMatchObject({ repeated: false });
+  });
+
+  it('holds its key, which nobody held before', async () => {
+    const of = { user: 'oksana', key: newKey() };
+    expect(await holderOfKey(at.store, secret, of)).toBeUndefined();
+    await put('one', { key: of.key });
+    const commandId = commandIdOf(secret, { ...of, name: 'Put', target: 'new' });
+    expect(await holderOfKey(at.store, secret, of)).toBe(commandId);
   });
 
   it('goes on where its process died between the claim and the effect', async () => {

@@ -9,6 +9,7 @@ export {
 export type { Decider, DecisionContext } from './decider.js';
 export type { Delivery, DomainEvent, EventMetadata, RecordedEvent } from './events.js';
 export { type CommandScope, commandIdOf, idWithin, payloadHashOf } from './identity.js';
+export { claimKey, holderOfKey } from './key-claim.js';
 export { createPositionTokens, type PositionTokens } from './position-token.js';
 export {
   type AppendReceipt,

@@ -31,3 +31,13 @@ export async function claimKey(store: EventStore, secret: string, claim: Claim):
     if (holder?.metadata.commandId !== commandId) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
   }
 }
+
+/** The id of the command that holds a user's key; undefined while nobody does. */
+export async function holderOfKey(
+  store: EventStore,
+  secret: string,
+  { user, key }: Pick<Claim, 'user' | 'key'>,
+): Promise<string | undefined> {
+  const [holder] = await store.read(keyStreamOf(secret, user, key), { leader: true });
+  return holder?.metadata.commandId;
+}

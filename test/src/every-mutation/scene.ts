@@ -45,7 +45,7 @@ export const theNeed = {
 export async function startScene(...how: Parameters<typeof temporaryNetwork>): Promise<Scene> {
   const network = await temporaryNetwork(...how);
   try {
-    await loadDemonstration(network, new AbortController().signal);
+    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
     const people = await signIn(network);
     const found = await people.caseworker.party.ask(
       'query($need: NeedInput!) { candidates(need: $need) { actor { id } offeredService { id } } }',

@@ -13,7 +13,7 @@ let network: TemporaryNetwork;
 
 beforeAll(async () => {
   network = await temporaryNetwork();
-  await loadDemonstration(network, new AbortController().signal);
+  await loadDemonstration(network, new AbortController().signal, { only: 'story' });
 });
 afterAll(() => network?.stop());
 

@@ -17,7 +17,7 @@ const steps: string[] = [];
 
 beforeAll(async () => {
   network = await temporaryNetwork();
-  await loadDemonstration(network, new AbortController().signal);
+  await loadDemonstration(network, new AbortController().signal, { only: 'story' });
   const cast = await gather(network.address);
   for (const [role] of Object.entries(cast)) sights.set(role, []);
   const roleOf = (party: Party) => Object.entries(cast).find(([, one]) => one === party)![0];

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const logger = createLogger({ service: 'test', level: 'silent' });
   const embedded = await startNetwork({ dir, port: 0, logger, now: () => new Date(), demonstration: true });
   try {
-    await loadDemonstration(embedded, new AbortController().signal);
+    await loadDemonstration(embedded, new AbortController().signal, { only: 'story' });
   } finally {
     await embedded.stop();
   }

@@ -4,6 +4,8 @@ export interface DemonstrationAccount {
   readonly password: string;
   readonly actor: string;
   readonly roles: readonly string[];
+  /** What to sign in as her for. */
+  readonly goodFor?: string;
 }
 
 /** Everybody's in the demonstration; such accounts exist nowhere else. */

@@ -2,37 +2,8 @@
  * Six invented organisations with invented staff. One refers, two have rooms, one is certified for gender-based
  * violence, one keeps the network's office, and one has nothing to do with any of it.
  */
-import type { IntakeQuestion, OblastCode, Pathway, Role, ServiceCode } from '@stezhka/vocabulary';
-
-export interface DemonstrationService {
-  readonly key: string;
-  readonly service: ServiceCode;
-  readonly oblasts: readonly OblastCode[];
-  readonly pathways: readonly Pathway[];
-  readonly modality?: 'in_person' | 'remote' | 'either';
-  readonly intakeQuestions?: readonly IntakeQuestion[];
-  readonly neededClasses?: readonly ('C1' | 'C2' | 'C3')[];
-  readonly capacity: { readonly available: number; readonly maximum: number };
-}
-
-export interface DemonstrationStaff {
-  /** Sign-in name; what colleagues see is `displayName`, kept by identity alone. */
-  readonly name: string;
-  readonly displayName: string;
-  readonly roles: readonly Role[];
-  readonly certifications?: readonly Pathway[];
-}
-
-export interface DemonstrationActor {
-  readonly key: string;
-  readonly name: { readonly uk: string; readonly en: string; readonly ro: string };
-  readonly kind: 'ngo' | 'government' | 'medical' | 'hotline' | 'partner_abroad';
-  readonly homeOblast: OblastCode;
-  readonly dutyPhone: string;
-  readonly certifications: readonly Pathway[];
-  readonly services: readonly DemonstrationService[];
-  readonly staff: readonly DemonstrationStaff[];
-}
+import type { IntakeQuestion } from '@stezhka/vocabulary';
+import type { DemonstrationActor } from './described.js';
 
 const shelterQuestions: readonly IntakeQuestion[] = [
   'children_present',

@@ -2,31 +2,7 @@
  * Invented people on their way: a mother with her son to a shelter, a man who needs an interpreter, a woman on the
  * pathway for gender-based violence. Enough to see an inbox that is not empty.
  */
-import type { Pathway, ServiceCode, Urgency } from '@stezhka/vocabulary';
-
-export interface DemonstrationCase {
-  readonly key: string;
-  /** Sign-in name of who refers, and where to. */
-  readonly by: string;
-  readonly to: { readonly actor: string; readonly service: string };
-  readonly service: ServiceCode;
-  readonly oblast: 'UA-46' | 'UA-63';
-  readonly urgency: Urgency;
-  readonly pathway: Pathway;
-  /** Days before the installation was made. */
-  readonly daysAgo: number;
-  readonly members: readonly {
-    readonly name?: string;
-    readonly workingLabel?: string;
-    readonly phone?: string;
-  }[];
-  readonly need: string;
-  readonly answers: readonly { readonly question: string; readonly answer: string }[];
-  /** What the recipient did, in order. */
-  readonly followed: readonly ('acknowledge' | 'accept' | 'start' | 'decline')[];
-  /** Sign-in name of who answers. */
-  readonly answeredBy: string;
-}
+import type { DemonstrationCase } from './described.js';
 
 export const cases: readonly DemonstrationCase[] = [
   {
@@ -89,7 +65,7 @@ export const cases: readonly DemonstrationCase[] = [
     members: [{ name: 'Гнат Зразковий' }],
     need: 'Ліжко на три ночі.',
     answers: [{ question: 'mobility_limits', answer: 'yes' }],
-    followed: ['decline'],
+    followed: ['decline not_eligible'],
     answeredBy: 'iryna',
   },
 ];

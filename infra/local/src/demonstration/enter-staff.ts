@@ -1,9 +1,10 @@
-/** One member of staff of the demonstration: an account to sign in with, and a place at her actor. */
+/** One member of staff of the demonstration: a place at her actor, and mostly an account to sign in with. */
 import type { Viewer } from '@stezhka/auth';
+import { idWithin } from '@stezhka/event-store';
 import { setup } from '@stezhka/registry';
 import type { Network } from '../network.js';
 import { demonstrationPassword } from './accounts.js';
-import type { DemonstrationStaff } from './actors.js';
+import type { DemonstrationStaff } from './described.js';
 
 export interface Member {
   readonly name: string;
@@ -15,11 +16,10 @@ export async function enterStaff(
   network: Network,
   actorId: string,
   staff: DemonstrationStaff,
-  subject: string,
 ): Promise<Member> {
-  const { identity, registry, issuer } = network;
-  const { name, displayName, roles, certifications = [] } = staff;
-  await identity.createAccount({ subject, name, password: demonstrationPassword, displayName });
+  const { registry, issuer } = network;
+  const { name, roles, certifications = [] } = staff;
+  const subject = subjectOf(network, name);
   const { id: staffId } = await registry.commands.joinStaff(
     setup,
     {
@@ -33,4 +33,16 @@ export async function enterStaff(
     new Date(),
   );
   return { name, viewer: { staffId, actorId, issuer, subject, roles, certifications } };
+}
+
+/** Quick where the account is there already. */
+export async function enterAccount(network: Network, { name, displayName }: DemonstrationStaff) {
+  if (!displayName) return;
+  const subject = subjectOf(network, name);
+  await network.identity.createAccount({ subject, name, password: demonstrationPassword, displayName });
+}
+
+/** A demonstration account's subject: random to others, the same at every start. */
+function subjectOf({ secret }: Network, name: string): string {
+  return idWithin(secret, 'demonstration', `subject ${name}`);
 }

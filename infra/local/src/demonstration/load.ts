@@ -3,56 +3,82 @@
  * `import`. Every key and every date is fixed for an installation, so loading it again at the next start changes
  * nothing.
  */
-import { idWithin } from '@stezhka/event-store';
 import type { Network } from '../network.js';
 import { type DemonstrationAccount, demonstrationPassword } from './accounts.js';
-import { actors } from './actors.js';
-import { cases } from './cases.js';
-import { type EnteredService, enterActor, enterService } from './enter-actor.js';
-import { enterCase } from './enter-case.js';
-import { enterStaff, type Member } from './enter-staff.js';
+import { eachAtOnce, FEW } from './each-at-once.js';
+import { type EnteredService, enterActor, enterLapses, enterService } from './enter-actor.js';
+import { type Entered, enterCase } from './enter-case.js';
+import { enterAccount, enterStaff, type Member } from './enter-staff.js';
+import { enteredBefore, markEntered } from './entered-before.js';
+import { around, type DemonstrationPart, story } from './part.js';
+
+export interface HowMuch {
+  /** The six organisations that the tour is about, without the network around them. */
+  readonly only?: 'story';
+  /** Called as soon as everybody can sign in and the story stands; the referrals around it may still be coming. */
+  readonly signInsReady?: (accounts: readonly DemonstrationAccount[]) => void;
+}
 
 export async function loadDemonstration(
   network: Network,
   signal: AbortSignal,
+  { only, signInsReady }: HowMuch = {},
 ): Promise<DemonstrationAccount[]> {
-  const members = new Map<string, Member>();
-  const services = new Map<string, EnteredService>();
-  const accounts: DemonstrationAccount[] = [];
-  const entering = actors.map(async (actor) => {
-    const actorId = await enterActor(network, actor);
-    const joined = await Promise.all(
-      actor.staff.map((one) => enterStaff(network, actorId, one, subjectOf(network, one.name))),
-    );
-    const administrator = joined.find(({ viewer }) => viewer.roles.includes('actor_administrator'))!.viewer;
-    for (const service of actor.services)
-      services.set(
-        `${actor.key}/${service.key}`,
-        await enterService(network, administrator, actor.key, service),
-      );
-    return joined;
-  });
-  for (const [n, joined] of (await Promise.all(entering)).entries())
-    for (const member of joined) {
-      members.set(member.name, member);
-      const { name, viewer } = member;
-      accounts.push({
-        name,
-        password: demonstrationPassword,
-        actor: actors[n]!.name.uk,
-        roles: viewer.roles,
-      });
-    }
+  const parts = only === 'story' ? [story] : [story, around];
+  const accounts = parts.flatMap(accountsOf);
+  const entered = await Promise.all(parts.map((part) => enterOrganisations(network, part, signal)));
   await network.settled();
-  for (const one of cases) {
-    if (signal.aborted) break;
-    await enterCase(network, one, { members, services });
+  for (const [n, part] of parts.entries()) {
+    if (entered[n]) await enterCases(network, part, entered[n], signal);
+    if (part === story && !signal.aborted) signInsReady?.(accounts);
   }
-  await network.settled();
   return accounts;
 }
 
-/** A demonstration account's subject: random to others, the same at every start. */
-function subjectOf({ secret }: Network, name: string): string {
-  return idWithin(secret, 'demonstration', `subject ${name}`);
+/** Undefined where all of the part is there already; its accounts are looked after all the same. */
+async function enterOrganisations(network: Network, part: DemonstrationPart, signal: AbortSignal) {
+  const staff = part.actors.flatMap((actor) => actor.staff);
+  const [entered] = await Promise.all([
+    enteredBefore(network, part).then((before) => (before ? undefined : enterActors(network, part, signal))),
+    eachAtOnce(staff, FEW, signal, (one) => enterAccount(network, one)),
+  ]);
+  return entered;
+}
+
+async function enterCases(network: Network, part: DemonstrationPart, entered: Entered, signal: AbortSignal) {
+  const most = part.inTurn ? 1 : FEW;
+  await eachAtOnce(part.cases, most, signal, (one) => enterCase(network, one, entered, signal));
+  await network.settled();
+  if (!signal.aborted) await markEntered(network, part);
+}
+
+async function enterActors(network: Network, part: DemonstrationPart, signal: AbortSignal): Promise<Entered> {
+  const actors = new Map<string, string>();
+  const members = new Map<string, Member>();
+  const services = new Map<string, EnteredService>();
+  await eachAtOnce(part.actors, FEW, signal, async (actor) => {
+    const actorId = await enterActor(network, actor);
+    actors.set(actor.key, actorId);
+    const joined = await Promise.all(actor.staff.map((one) => enterStaff(network, actorId, one)));
+    for (const member of joined) members.set(member.name, member);
+    const administrator = joined.find(({ viewer }) => viewer.roles.includes('actor_administrator'))!.viewer;
+    for (const service of actor.services)
+      services.set(`${actor.key}/${service.key}`, await enterService(network, administrator, actor, service));
+    await enterLapses(network, actor, actorId);
+  });
+  return { actors, members, services };
+}
+
+function accountsOf({ actors }: DemonstrationPart): DemonstrationAccount[] {
+  return actors.flatMap(({ name, staff }) =>
+    staff
+      .filter(({ displayName }) => displayName)
+      .map((one) => ({
+        name: one.name,
+        password: demonstrationPassword,
+        actor: name.uk,
+        roles: one.roles,
+        ...(one.goodFor ? { goodFor: one.goodFor } : {}),
+      })),
+  );
 }

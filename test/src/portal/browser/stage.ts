@@ -16,7 +16,7 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const network = await temporaryNetwork();
   try {
-    await loadDemonstration(network, new AbortController().signal);
+    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
     const browser = await startChromium();
     return {
       network,
