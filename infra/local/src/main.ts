@@ -2,8 +2,8 @@
 import 'reflect-metadata';
 import { argv, cwd, env, exit, getuid, stderr, stdout } from 'node:process';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
+import { settleKind } from './demonstration/kind.js';
 import { loadDemonstration } from './demonstration/load.js';
-import { markDemonstration, refuseDemonstration } from './demonstration/mark.js';
 import { readSettings, type Settings, SettingsFault } from './environment.js';
 import { forgetInstallation } from './installation.js';
 import { type Network, startNetwork } from './network.js';
@@ -25,7 +25,7 @@ const ending = new AbortController();
 
 async function start(): Promise<Network> {
   if (settings.reset) await forgetInstallation(settings.dir);
-  if (settings.empty && settings.publicOrigin) await refuseDemonstration(settings.dir);
+  await settleKind(settings.dir, settings.empty ? 'empty' : 'demonstration');
   const network = await startNetwork({
     ...settings,
     demonstration: !settings.empty,
@@ -58,7 +58,6 @@ gracefulStop({
 try {
   const network = await starting;
   if (!settings.empty) {
-    await markDemonstration(settings.dir);
     await loadDemonstration(network, ending.signal, {
       signInsReady: (accounts) => stdout.write(demonstrationAccounts(accounts)),
     });

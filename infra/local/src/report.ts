@@ -1,5 +1,6 @@
 /** What the start prints, and what it says when it cannot start. */
 import type { DemonstrationAccount } from './demonstration/accounts.js';
+import type { OtherKind } from './demonstration/kind.js';
 import type { Network } from './network.js';
 
 export function addresses({ address, portal }: Pick<Network, 'address' | 'portal'>): string {
@@ -7,7 +8,7 @@ export function addresses({ address, portal }: Pick<Network, 'address' | 'portal
 Stezhka is running.
   Portal    ${portal}
   GraphQL   ${address}/graphql
-  Sign-in   ${address}/oidc
+  Issuer    ${address}/oidc
   Health    ${address}/health/ready
 `;
 }
@@ -48,8 +49,15 @@ export function failure(error: unknown): string {
 const sentences: Record<string, (error: Error & { code?: string; port?: number }) => string | undefined> = {
   PortTaken: ({ port }) =>
     `Port ${port} is taken, by another program or by Stezhka running already. Stop it, or choose another port: PORT=${(port ?? 0) + 1} npm start`,
-  DemonstrationKept: () =>
-    'This directory holds the demonstration, whose passwords everybody knows. Add --reset to forget it, or choose another directory with STEZHKA_DATA.',
+  OtherKind: (error) => {
+    const { kept, dir } = error as OtherKind;
+    const holds =
+      kept === 'empty'
+        ? 'was begun with --empty'
+        : 'holds the demonstration, whose passwords everybody knows';
+    const asked = kept === 'empty' ? 'Add --empty again' : 'Leave --empty out';
+    return `${dir} ${holds}. ${asked}, name another directory by STEZHKA_DATA, or add --reset, which erases it.`;
+  },
   NodeStartError: ({ message }) => `The event store could not start: ${message}. Is Stezhka running already?`,
   EmbeddedPostgresError: ({ message }) => `PostgreSQL could not start: ${message}`,
 };

@@ -51,12 +51,12 @@ describe('npm start', () => {
   });
 
   it('ends by Ctrl-C', async () => {
-    const started = await start(dir, ['--empty']);
+    const started = await start(dir);
     await stopsBy(started, () => process.kill(-started.npm.pid!, 'SIGINT'), 'Ctrl-C');
   });
 
   it('leaves no PostgreSQL behind when the application is killed, and keeps everything', async () => {
-    const killed = await start(dir, ['--empty']);
+    const killed = await start(dir);
     process.kill(await killed.application(), 'SIGKILL');
     const since = performance.now();
     await gone(killed.processes);

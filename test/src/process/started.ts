@@ -26,11 +26,11 @@ export interface Started {
 
 const starts: Pick<Started, 'processes'>[] = [];
 
-export async function start(dir: string, flags: readonly string[] = []): Promise<Started> {
+export async function start(dir: string): Promise<Started> {
   const mark = randomUUID();
   const port = await freePort();
   const begun = performance.now();
-  const npm = spawn('npm', ['start', '--', ...flags], {
+  const npm = spawn('npm', ['start'], {
     cwd: root,
     // A group of its own: what a terminal would send to all of it can be sent to all of it.
     detached: true,
@@ -56,7 +56,7 @@ export async function start(dir: string, flags: readonly string[] = []): Promise
   starts.push({ processes });
   const [listeningMs, demonstrationMs] = await Promise.all([
     prints('Stezhka is running.'),
-    prints(flags.includes('--empty') ? 'Stezhka is running.' : 'Ctrl-C stops everything.'),
+    prints('Ctrl-C stops everything.'),
   ]);
   return {
     address: `http://127.0.0.1:${port}`,

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type CommandKeys, createCommandKeys } from '../graph/command-keys.js';
 import { askBeforeUnload } from '../session/leaving.js';
-import { type Draft, emptyDraft } from './draft.js';
+import { changed, type Draft, emptyDraft } from './draft.js';
 
 export interface Drafting {
   readonly draft: Draft;
@@ -35,7 +35,7 @@ export function DraftProvider({ children }: { readonly children: ReactNode }) {
       draft,
       keys,
       change: (part: Partial<Draft>) => {
-        kept = { ...kept, draft: { ...kept.draft, ...part } };
+        kept = { ...kept, draft: changed(kept.draft, part) };
         set(kept);
       },
       forget: () => {

@@ -140,6 +140,20 @@ export function coveredUntil({ continued, chosen }: Draft): string | undefined {
   return chosen ? continued?.agreedUntil[chosen.actorId] : undefined;
 }
 
+/** The draft with a part of it changed. A yes was given to the text as it was read: where that changes, it is asked again. */
+export function changed(draft: Draft, part: Partial<Draft>): Draft {
+  const next = { ...draft, ...part };
+  if (part.agreement || heardIn(next) === heardIn(draft)) return next;
+  return { ...next, agreement: { ...next.agreement, agreed: false } };
+}
+
+/** What a person hears before she says yes: to whom what goes until when, and for how many she speaks. */
+function heardIn(draft: Draft): string {
+  const { chosen, others, people, agreement } = draft;
+  const asked = [chosen, ...others].map((actor) => actor?.actorId);
+  return JSON.stringify([asked, sharedClasses(draft), people.length, agreement.days]);
+}
+
 /** Beside the routing, which is no secret of hers. What a service needs goes along, whether or not anything is known. */
 export function sharedClasses({ people, chosen, continued }: Draft): readonly DataClass[] {
   const contact = continued !== undefined || people.some(hasContact);

@@ -48,7 +48,7 @@ export function ReferralView(props: {
       </div>
       {stale && <Notice>{t('stale')}</Notice>}
       <FaultNotice fault={acts.fault ?? fault} focus={acts.fault !== undefined} />
-      {acts.done && (
+      {acts.done && !referral.sharingEnded && (
         <Notice kind="success" focus>
           <p>{t(acts.done)}</p>
         </Notice>
