@@ -4,9 +4,14 @@
  */
 import { randomInt } from 'node:crypto';
 
+/** Whether everything is to be proved, and not only a part of it that is drawn anew for each run. */
+export function isInFull(): boolean {
+  return process.env.STEZHKA_PROVE === '1';
+}
+
 /** `full` repetitions under `npm run prove`, a tenth of them (at least one) otherwise. */
 export function counts(full: number): number {
-  return process.env.STEZHKA_PROVE === '1' ? full : Math.ceil(full / 10);
+  return isInFull() ? full : Math.ceil(full / 10);
 }
 
 /** The seed of this run: `STEZHKA_SEED` if it is set, random otherwise. Prints it. */

@@ -1,9 +1,9 @@
 /** Which of many questions are asked in a run that is not the full proof: a seeded part, so that a failure comes again. */
-import { counts, randomFrom } from '../counts.js';
+import { counts, isInFull, randomFrom } from '../counts.js';
 
 /** A tenth in every test run, all under `npm run prove`. */
 export function portionOf(seed: number): () => boolean {
-  if (process.env.STEZHKA_PROVE === '1') return () => true;
+  if (isInFull()) return () => true;
   const random = randomFrom(seed);
   return () => random() < 0.1;
 }

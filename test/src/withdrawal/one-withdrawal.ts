@@ -38,7 +38,7 @@ export async function withdrawWhileRead(
   const one = { memberIds: [memberIds[0]!] };
   let seen = 0;
   let answered = Number.POSITIVE_INFINITY;
-  let attemptsBefore = Math.floor(chance() * 2 * readers);
+  let attemptsBefore = Math.floor(chance() * readers);
   let goOn = (): void => undefined;
   const enough = new Promise<void>((resolve) => {
     goOn = resolve;
