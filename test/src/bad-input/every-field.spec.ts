@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counts, seed } from '../counts.js';
+import { counts, isInFull, seed } from '../counts.js';
 import { mutationNamed, mutations } from '../every-mutation/documents.js';
 import type { Example } from '../every-mutation/example.js';
 import { examples } from '../every-mutation/examples.js';
@@ -35,7 +35,9 @@ describe.each(mutations.map(({ name }) => name))('%s', (mutation) => {
     const found: string[] = [];
     for (const [n, bad] of badInputs.entries()) {
       if (bad.mutation !== mutation || (n + start) % step !== 0) continue;
-      for (const way of ways.all) {
+      // Each in turn by another way, unless all is to be proved.
+      const taken = isInFull() ? ways.all : [ways.all[n % ways.all.length]!];
+      for (const way of taken) {
         const answer = await way.ask(operation(example, mutation, bad.spoil));
         const codes = refusedWith(answer);
         const faults = [
