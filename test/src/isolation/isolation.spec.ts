@@ -54,7 +54,7 @@ describe('every field', () => {
 });
 
 it('lets nobody do what she may not, and records nothing of it', async () => {
-  const findings = await matrix.act({ gateway: address, done: true, tries: chosen });
+  const findings = await matrix.act({ gateway: address, done: true, chosen });
   passed('acts', findings);
 }, 900_000);
 
