@@ -1,6 +1,12 @@
-export { createReferralsService, type ReferralsDeps, type ReferralsService } from './app.js';
+export {
+  createReferralsService,
+  type ReferralsDeps,
+  type ReferralsService,
+  rules as referralRules,
+  type Subjects as ReferralSubjects,
+} from './app.js';
+export type { AuthorityCommands } from './authority/handle.js';
 export { keepTime } from './clock/keep-time.js';
 export { migrations } from './migrations.js';
-export { rules as referralRules, type Subjects as ReferralSubjects } from './referral/authorize.js';
 export type { ReferralCommands } from './referral/handle.js';
 export type { ReferralsTables } from './rows.js';
