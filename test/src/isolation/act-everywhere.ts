@@ -56,7 +56,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
     note({ findings }, cell, 'nothing recorded', (await head()) === before ? 'nothing recorded' : 'an event');
   }
   const door = doors[0];
-  if (!acting.done || !door || !act.doer) return;
+  if (!acting.done || !door || !act.doer || !act.may(memberOf(act.doer), pathway, recipient)) return;
   const doer = act.doer === 'receiver' && actsOnPathway.includes(act) ? routes[pathway].by : act.doer;
   judge(
     doer,

@@ -2,6 +2,7 @@
 import { composeSupergraph } from '@stezhka/gateway';
 import { subgraphSdls } from '@stezhka/local';
 import { type Acting, actEverywhere } from './act-everywhere.js';
+import { askWithEveryCode } from './askings.js';
 import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
@@ -45,6 +46,12 @@ export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'chosen
   readonly openings?: Openings;
 }
 
+export interface AskLook extends Only {
+  /** Address of a gateway to come through as well. */
+  readonly gateway?: string | undefined;
+  readonly openings?: Openings;
+}
+
 export interface Compared {
   readonly findings: Findings;
   /** Arguments that take an id and that nobody asked with. */
@@ -59,6 +66,8 @@ export interface Matrix {
   look(look: Look): Promise<Findings>;
   act(act: ActLook): Promise<Findings>;
   disclose(disclosure: DisclosureLook): Promise<Findings>;
+  /** How referrals stand, with every code that was given. */
+  ask(asking: AskLook): Promise<Findings>;
   /** Another's thing and none, at every argument that takes an id. */
   compare(through: string, chosen?: () => boolean): Promise<Compared>;
   /** The tables as row security shows them. */
@@ -154,6 +163,15 @@ async function madeIn(house: House): Promise<Matrix> {
               ...{ path, schema, subjects, viewers, findings, head, ...how },
               ...(chosen && path.name === 'gateway' ? { chosen } : {}),
             });
+      });
+      return findings;
+    },
+    async ask({ gateway, only, openings = {} }) {
+      const findings = noFindings();
+      await inTurn(viewerKeys, openings, async (open, viewers) => {
+        for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
+          if (schema.getMutationType()?.getFields().askReferralStatus)
+            await askWithEveryCode({ path, schema, scenario, viewers, findings });
       });
       return findings;
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createWall } from '@stezhka/auth';
-import { specOf } from '@stezhka/event-store/testing';
+import { type SpecOf, specOf } from '@stezhka/event-store/testing';
 import { authorityPolicies } from '@stezhka/vocabulary';
 import type { ReferralEvent } from '../referral/events.js';
 import { people, staff } from '../testing/people.js';
@@ -14,7 +14,7 @@ import type { Code } from './evolve.js';
 import { standingOf } from './evolve.standing.js';
 
 const decider = createAskingDecider(createWall(authorityRules));
-const { given } = specOf<AskReferralStatus, AskingEvent, AskingFacts>(decider, now);
+const { given }: SpecOf<AskReferralStatus, AskingEvent, AskingFacts> = specOf(decider, now);
 
 const ask = { type: 'AskReferralStatus', codeId: 'code' } as const;
 const official = staff('authority-official', 'authority', ['authority_official'], ['gbv', 'tip', 'cp']);

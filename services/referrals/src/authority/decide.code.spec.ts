@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createWall } from '@stezhka/auth';
-import { specOf } from '@stezhka/event-store/testing';
+import { type SpecOf, specOf } from '@stezhka/event-store/testing';
 import type { ReferralEvent } from '../referral/events.js';
 import { evolve, initialState, type Phase } from '../referral/evolve.js';
 import { people } from '../testing/people.js';
@@ -10,7 +10,7 @@ import type { CodeCommand } from './commands.js';
 import { type CodeFacts, createCodeDecider } from './decide.code.js';
 import type { CodeEvent } from './events.js';
 
-const { given } = specOf<CodeCommand, CodeEvent, CodeFacts>(
+const { given }: SpecOf<CodeCommand, CodeEvent, CodeFacts> = specOf(
   createCodeDecider(createWall(authorityRules)),
   now,
 );
