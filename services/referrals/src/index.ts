@@ -5,7 +5,6 @@ export {
   rules as referralRules,
   type Subjects as ReferralSubjects,
 } from './app.js';
-export type { AuthorityCommands } from './authority/handle.js';
 export { keepTime } from './clock/keep-time.js';
 export { migrations } from './migrations.js';
 export type { ReferralCommands } from './referral/handle.js';
