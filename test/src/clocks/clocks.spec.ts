@@ -31,7 +31,7 @@ async function rowsOf(tx: Transaction<ReferralsTables>, ...tables: readonly stri
 
 describe.each([
   ['a day', 24, ['emergency'], 2000],
-  ['two weeks', 14 * 24, ['emergency', 'urgent', 'normal'], 1000],
+  ['two weeks', 14 * 24, ['emergency', 'urgent', 'normal'], 500],
 ] as const)('%s of silence and answers', (name, hours, urgencies, inFull) => {
   it('is told rung by rung, and can be told again from the beginning', async () => {
     const service = name.replaceAll(' ', '_');

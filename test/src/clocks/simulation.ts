@@ -21,8 +21,8 @@ export interface SimulationOptions {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A claim of somebody who died is forgotten by then. */
-const FORGOTTEN = MINUTE;
+/** A claim of somebody who died is forgotten by then, also by clocks that are two minutes slow. */
+const FORGOTTEN = 3 * MINUTE;
 const STEPS = 80;
 
 const staff = (actorId: string, role: 'caseworker' | 'intake_officer'): Viewer => ({
