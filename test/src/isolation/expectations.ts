@@ -8,6 +8,7 @@ import {
   canAct,
   certificationsKnown,
   classIsFor,
+  coordinates,
   detailOfThePerson,
   knowsPathway,
   mayDisclose,
@@ -77,8 +78,10 @@ function isSaid(asked: Asked): boolean {
       return coordinate === 'Candidate.available' ? !subject.offer.capacityUnstated : true;
     case 'Me':
       return coordinate === 'Me.certifications' ? viewer!.certifications.length > 0 : true;
-    case 'NetworkCount':
     case 'Coverage':
+      // People are counted for coordinators alone, on a map that everybody reads.
+      return asked.fieldClass === 'COORDINATION' ? coordinates(viewer) : true;
+    case 'NetworkCount':
     case 'ReferralMonth':
     case 'SilentReferrals':
       return true;

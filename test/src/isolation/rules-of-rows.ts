@@ -53,6 +53,7 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
     case 'sent_referral':
     case 'referral_step':
+    case 'silence_told':
       return has('cluster_coordinator');
     // For services alone: whose members are who, who is certified, who stands on which side, what comes due.
     case 'membership':
