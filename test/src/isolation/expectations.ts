@@ -6,9 +6,10 @@ import { type FieldClass, type Pathway, serviceCodes } from '@stezhka/vocabulary
 import {
   actsToldTo,
   canAct,
+  certificationsKnown,
   classIsFor,
+  coordinates,
   detailOfThePerson,
-  isCertified,
   knowsPathway,
   mayDisclose,
   onNoMap,
@@ -18,6 +19,7 @@ import {
   sideOf,
   type Viewer,
 } from './rules-by-hand.js';
+import { refers } from './rules-of-acts.js';
 import { type OfferKey, offerKeys, offers } from './scenario.actors.js';
 import { withCodes } from './scenario.codes.js';
 import type { ReferralSubject, Scenario, Standing } from './scenario.js';
@@ -63,7 +65,7 @@ function isSaid(asked: Asked): boolean {
     }
     case 'Actor':
       return /^ActorCertification\.|^Actor\.certifications$/.test(coordinate)
-        ? isCertified(subject.actor) && knowsPathway(viewer, subject.actor, 'gbv')
+        ? certificationsKnown(viewer, subject.actor).length > 0
         : true;
     case 'OfferedService':
       return isSaidOfOffer(coordinate, subject);
@@ -78,8 +80,10 @@ function isSaid(asked: Asked): boolean {
       return coordinate === 'Candidate.available' ? !subject.offer.capacityUnstated : true;
     case 'Me':
       return coordinate === 'Me.certifications' ? viewer!.certifications.length > 0 : true;
-    case 'NetworkCount':
     case 'Coverage':
+      // People are counted for coordinators alone, on a map that everybody reads.
+      return asked.fieldClass === 'COORDINATION' ? coordinates(viewer) : true;
+    case 'NetworkCount':
     case 'ReferralMonth':
     case 'SilentReferrals':
       return true;
@@ -97,14 +101,15 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
   if (coordinate === 'Referral.viewerCan') return canAct(viewer, referral);
   if (coordinate.startsWith('PersonAvailability.')) return mayDisclose(viewer, referral).length > 0;
   if (/^Authority(Code|Asking)\.|^Referral\.authorityCodes$/.test(coordinate))
-    return isSaidOfCodes(coordinate, referral);
+    return isSaidOfCodes(coordinate, viewer, referral);
   return !(coordinate in saidWhen) || saidWhen[coordinate]!.includes(standing);
 }
 
 /** On the isolated pathway one slipped in, and was never asked with. */
-function isSaidOfCodes(coordinate: string, { pathway, standing }: ReferralSubject): boolean {
+function isSaidOfCodes(coordinate: string, viewer: Viewer, { pathway, standing }: ReferralSubject): boolean {
   if (!withCodes[pathway].includes(standing)) return false;
   if (coordinate === 'AuthorityCode.revokedAt') return standing === 'sent';
+  if (coordinate === 'AuthorityCode.viewerCanRevoke') return refers(viewer, pathway, 'sender');
   const asked = /^AuthorityAsking\.|^AuthorityCode\.askings$/.test(coordinate);
   return !asked || pathway === 'general';
 }
@@ -186,7 +191,7 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
     case 'Referral.offeredService':
       return [services[routes[(subject as SubjectOf<'Referral'>).referral.pathway].offer]];
     case 'AuthorityCode.authority':
-      return [actors.unrelated, actors.office];
+      return [actors.unrelated, actors.office, actors.gbvReceiver];
     case 'Referral.householdId':
       return [(subject as SubjectOf<'Referral'>).referral.household.id];
     case 'Actor.services': {
@@ -197,6 +202,8 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       };
       return offerKeys.filter(shown).map((key) => services[key]);
     }
+    case 'ActorCertification.pathway':
+      return certificationsKnown(viewer, (subject as SubjectOf<'Actor'>).actor);
     case 'OfferedService.pathways': {
       const { offer } = subject as SubjectOf<'OfferedService'>;
       return offer.pathways.filter((pathway) => knowsPathway(viewer, offer.actor, pathway));

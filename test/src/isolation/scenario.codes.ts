@@ -6,10 +6,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Viewer } from '@stezhka/auth';
 import { idWithin } from '@stezhka/event-store';
 import { openInstallation } from '@stezhka/local';
-import { authorityCodeOf } from '@stezhka/vocabulary';
+import { authorityCodeOf, type Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import type { Cast } from './scenario.actors.js';
-import type { ReferralSubject, RoutedPathway, Standing } from './scenario.js';
+import type { ReferralSubject, Standing } from './scenario.js';
 import type { ActorKey } from './viewers.js';
 
 export interface CodeSubject {
@@ -18,17 +18,19 @@ export interface CodeSubject {
   readonly id: string;
   readonly authority: ActorKey;
   readonly revoked: boolean;
-  readonly pathway: RoutedPathway;
+  readonly pathway: Pathway;
   readonly standing: Standing;
 }
 
-/** The official's own authority, as the viewers have it. */
-const official: ActorKey = 'unrelated';
+/** Where there is an official; on an isolated pathway one who is certified for it. */
+const authorityOn = (pathway: Pathway): ActorKey => (pathway === 'general' ? 'unrelated' : 'gbvReceiver');
 
 /** Standings in which the scenario's referrals have codes. */
-export const withCodes: Readonly<Record<RoutedPathway, readonly Standing[]>> = {
+export const withCodes: Readonly<Record<Pathway, readonly Standing[]>> = {
   general: ['sent', 'acknowledged', 'accepted'],
   gbv: ['accepted'],
+  tip: ['accepted'],
+  cp: ['accepted'],
 };
 
 export async function enterCodes(
@@ -54,12 +56,12 @@ async function enterCodesOf(
     authority: to,
     ...(await enterCode(network, cast, pathway, id, sender, to)),
   });
-  const first = await give(official);
+  const first = await give(authorityOn(pathway));
   if (pathway !== 'general') return [first];
   await authority.ask(asker, first.code, now());
   if (standing === 'accepted') return [first, await give('office')];
   if (standing !== 'sent') return [first];
-  const second = await give(official);
+  const second = await give(authorityOn(pathway));
   await authority.revoke(sender, second.id, 'phone', now());
   return [first, { ...second, revoked: true }];
 }
@@ -68,27 +70,32 @@ async function enterCodesOf(
 export async function enterCode(
   network: TemporaryNetwork,
   cast: Cast,
-  pathway: RoutedPathway,
+  pathway: Pathway,
   referralId: string,
   by: Viewer,
-  to: ActorKey = official,
+  to: ActorKey = authorityOn(pathway),
 ): Promise<{ readonly code: string; readonly id: string }> {
   const authorityActorId = cast.actors[to];
-  if (pathway !== 'general') return slipIn(network, referralId, by, authorityActorId);
+  if (pathway !== 'general') return slipIn(network, pathway, referralId, by, authorityActorId);
   const command = { type: 'GiveAuthorityCode', referralId, authorityActorId, channel: 'phone' } as const;
   const given = await network.referrals.authority.give(by, command, { key: randomUUID(), now: new Date() });
   return { code: given.code, id: given.id };
 }
 
 /** As no command would: the rule that gives none is not asked, so that the one that tells nothing stands alone. */
-async function slipIn(network: TemporaryNetwork, referralId: string, by: Viewer, authorityActorId: string) {
+async function slipIn(
+  network: TemporaryNetwork,
+  pathway: Pathway,
+  referralId: string,
+  by: Viewer,
+  authorityActorId: string,
+) {
   const { secret } = await openInstallation(network.dir, () => new Date());
   const code = authorityCodeOf(randomBytes(10));
   const codeId = idWithin(secret, code, 'authority-code-id');
-
   const occurredAt = new Date();
   const data = {
-    ...{ codeId, referralId, senderActorId: by.actorId, pathway: 'gbv', authorityActorId },
+    ...{ codeId, referralId, senderActorId: by.actorId, pathway, authorityActorId },
     ...{ expiresAt: new Date(occurredAt.getTime() + 86_400_000).toISOString(), authorityPolicy: 1 },
     ...{ occurredAt: occurredAt.toISOString(), channel: 'phone' },
   };
