@@ -28,7 +28,7 @@ const ended =
   };
 
 /** @param {any} word */
-const test = (word) =>
+const limited = (word) =>
   Object.assign(
     (/** @type {string} */ name, /** @type {Step} */ step, /** @type {number} */ limit) =>
       word(name, ended(step, limit)),
@@ -45,7 +45,8 @@ const hook = (word) => (/** @type {Step} */ step, /** @type {number} */ limit) =
 
 const put = /** @type {any} */ (globalThis);
 export const { describe, expect, jest } = put;
-export const it = test(put.it);
+export const it = limited(put.it);
+export const test = it;
 export const afterAll = hook(put.afterAll);
 export const afterEach = hook(put.afterEach);
 export const beforeAll = hook(put.beforeAll);
