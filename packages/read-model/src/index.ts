@@ -4,6 +4,7 @@ export { urlFor } from './connection-url.js';
 export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './database-error.js';
 export type { Migrations } from './migrate.js';
 export type { Ownership } from './ownership.js';
+export { type Projecting, projectAgain } from './project-again.js';
 export type { Projection } from './projection.js';
 export {
   type Projections,
