@@ -4,13 +4,10 @@
  */
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
-if (!process.execArgv.some((word) => word.endsWith('spec-loading.mjs'))) {
-  throw new Error('Run specs by `node infra/quality/specs.mjs <part of a path> …`.');
-}
-
 const base = {
   rootDir: root,
   runner: 'jest-light-runner',
+  globalSetup: '<rootDir>/infra/quality/spec-setup.mjs',
   modulePathIgnorePatterns: ['/dist/', '/\\.stezhka/'],
 };
 

@@ -46,7 +46,7 @@ const hook = (word) => (/** @type {Step} */ step, /** @type {number} */ limit) =
 const put = /** @type {any} */ (globalThis);
 export const { describe, expect, jest } = put;
 export const it = limited(put.it);
-export const test = it;
+export const test = limited(put.test);
 export const afterAll = hook(put.afterAll);
 export const afterEach = hook(put.afterEach);
 export const beforeAll = hook(put.beforeAll);
