@@ -1,8 +1,8 @@
 /** The demonstration at work, with some of its staff ready to act: over HTTP by token, and inside the process. */
 import type { Viewer } from '@stezhka/auth';
-import { demonstrationPassword, loadDemonstration, type Party, partyWith, tokenFor } from '@stezhka/local';
+import { demonstrationPassword, type Party, partyWith, tokenFor } from '@stezhka/local';
 import { enterAuthority, official } from '../support/an-authority.js';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 const accounts = {
   /** Refers, at the centre in Kharkiv. */
@@ -44,10 +44,9 @@ export const theNeed = {
   modality: 'either',
 } as const;
 
-export async function startScene(...how: Parameters<typeof temporaryNetwork>): Promise<Scene> {
-  const network = await temporaryNetwork(...how);
+export async function startScene(...how: Parameters<typeof storyNetwork>): Promise<Scene> {
+  const network = await storyNetwork(...how);
   try {
-    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
     await enterAuthority(network);
     const people = await signIn(network);
     const found = await people.caseworker.party.ask(
