@@ -4,11 +4,12 @@ import process, { argv, exit, stderr, stdout } from 'node:process';
 import { appends } from './appends.js';
 import type { Opened } from './bench.js';
 import { slow4G, slow4GApplied } from './first-paint.js';
+import { inbox } from './inbox.js';
 import { load, machine } from './machine.js';
 import { goalInJson, goalInWords, inJson, inWords, json } from './report.js';
 import { inRounds } from './rounds.js';
 
-const benches = [slow4G, slow4GApplied, appends];
+const benches = [slow4G, slow4GApplied, appends, inbox];
 const leastRounds = 3;
 
 const words = argv.slice(2);
