@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import process, { argv, exit, stderr, stdout } from 'node:process';
 import { appends } from './appends.js';
 import type { Opened } from './bench.js';
+import { coverage } from './coverage.js';
 import { slow4G, slow4GApplied } from './first-paint.js';
 import { inbox } from './inbox.js';
 import { load, machine } from './machine.js';
 import { goalInJson, goalInWords, inJson, inWords, json } from './report.js';
 import { inRounds } from './rounds.js';
 
-const benches = [slow4G, slow4GApplied, appends, inbox];
+const benches = [slow4G, slow4GApplied, appends, inbox, coverage];
 const leastRounds = 3;
 
 const words = argv.slice(2);
