@@ -143,4 +143,11 @@ export const migrations: Migrations = {
       await recordTable(db, { table: 'referral_timer', rights: ['select', 'insert', 'update'] });
     },
   },
+  '0004_changed': {
+    async up(db: AnyDatabase) {
+      // Of what was there before nobody is told, until it changes.
+      await sql`alter table referral add column changed bigint not null default 0`.execute(db);
+      await sql`create index referral_changed on referral (changed)`.execute(db);
+    },
+  },
 };
