@@ -164,9 +164,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     handle(incoming, response, session) {
       const requestId = newRequestId();
       const handled = answer(incoming, requestId, session).then((given) =>
-        isStream(given)
-          ? tell(response, given, requestId, session)
-          : send(response, given, requestId),
+        isStream(given) ? tell(response, given, requestId, session) : send(response, given, requestId),
       );
       inFlight.add(handled);
       return handled.finally(() => inFlight.delete(handled));

@@ -2,7 +2,7 @@
  * A subgraph behind HTTP. Written out instead of taken from Hive because Hive's executor merges identical requests in
  * flight and quotes addresses and answers in its errors; this one has nothing to merge with and quotes nothing.
  */
-import { namesEvents, endable, eventStreamType, readEvents, type Stream } from '@stezhka/event-stream';
+import { endable, eventStreamType, namesEvents, readEvents, type Stream } from '@stezhka/event-stream';
 import type { InProcessSubgraph, SubgraphRequest, SubgraphResult } from './subgraph.js';
 
 /**
