@@ -22,7 +22,10 @@ export type Side = 'sender' | 'recipient';
 const notSent: readonly Standing[] = ['draft', 'refused'];
 
 /** The viewer's side of a referral; undefined for whom there is no such referral. */
-export function sideOf(viewer: Viewer, { pathway, standing, recipient }: ReferralSubject): Side | undefined {
+export function sideOf(
+  viewer: Viewer,
+  { pathway, standing, recipient }: Pick<ReferralSubject, 'pathway' | 'standing' | 'recipient'>,
+): Side | undefined {
   if (!viewer || !certified(viewer, pathway)) return undefined;
   const reads = has(viewer, 'caseworker', 'supervisor', 'hotline_operator', 'data_protection_focal_point');
   const answers = has(viewer, 'intake_officer', 'duty_officer');
