@@ -37,6 +37,8 @@ export const roleImports = {
     roles: ['events'],
     packages: ['event-store', 'read-model', 'schema', 'vocabulary'],
     npm: ['kysely'],
+    // Structural equality alone.
+    node: ['util'],
   },
   query: {
     // What is possible now is asked of the same rules that decide, so that the two cannot differ.

@@ -233,6 +233,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
       await Promise.all(Object.values(running).map((one) => one.projections.waitFor(head, 30_000)));
     },
     async stop() {
+      await gateway.hush();
       await http.stop();
       await Promise.all([gateway, browser].map((one) => one.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));

@@ -27,5 +27,13 @@ export {
   type ServiceSettings,
   SettingsFaults,
 } from './service-settings.js';
-export { byClass, createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
+export {
+  byClass,
+  createSubgraph,
+  type Streams,
+  type Subgraph,
+  type SubgraphDefinition,
+  toldInStream,
+} from './subgraph.js';
 export type { SubgraphServerOptions } from './subgraph-server.js';
+export type { Results } from './subscription.js';

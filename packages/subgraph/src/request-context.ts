@@ -5,18 +5,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Authenticate, Viewer } from '@stezhka/auth';
 import type { PositionTokens } from '@stezhka/event-store';
+import type { Results } from './subscription.js';
 
 export interface RequestContext {
   /** Who asks; undefined for nobody. */
   readonly viewer: Viewer | undefined;
   /** A random id for logs and for the person who reports a fault. */
   readonly requestId: string;
+  /**
+   * Who asks by the same credentials at this moment: a stream outlives what was true when it began.
+   * @throws Refusal as the request itself would be refused now
+   */
+  again(): Promise<Viewer | undefined>;
   /** The newest position that the client has seen a receipt for. */
   readonly after?: bigint;
   /** When the request arrived. */
   readonly now: Date;
   /** Whether the rows that are answered may be older than `after`. */
   readonly stale: { value: boolean };
+  /**
+   * Where a subscription puts what it will tell. Absent: the caller takes one answer and no more.
+   */
+  readonly stream?: { results?: Results };
   /** For receipts: how this installation writes a position. */
   readonly tokens: PositionTokens;
 }
@@ -55,6 +65,7 @@ export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
     const fresh = after === undefined || (await waitFor(after, LONGEST_WAIT_MS));
     return {
       viewer,
+      again: () => authenticate(headers.authorization, now()),
       requestId: requestIdOf(headers) ?? newRequestId(),
       ...(after === undefined ? {} : { after }),
       now: arrived,

@@ -2,11 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
+import { namesEvents, sendEvents } from '@stezhka/event-stream';
 import type { Health, Logger } from '@stezhka/telemetry';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { admit } from './admission.js';
 import { type AnswerCode, messageOf } from './answer-code.js';
-import type { ContextFactory } from './request-context.js';
+import { createInProcess, type InProcessSubgraph } from './in-process.js';
+import type { ContextFactory, RequestHeaders } from './request-context.js';
 import { createSubgraphServer, type SubgraphServerOptions } from './subgraph-server.js';
 
 export interface ServeOptions extends SubgraphServerOptions {
@@ -36,6 +38,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   const { contextFactory, port, host, logger, health } = options;
   const server = createSubgraphServer(options);
   await server.start();
+  const inside = createInProcess(options);
   const app = express();
   app.disable('x-powered-by');
   app.use(notStored);
@@ -48,18 +51,10 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     '/graphql',
     onlyPosted,
     express.json({ limit: LARGEST_BODY }),
+    asEvents(inside),
     expressMiddleware(server, {
       context: ({ req }) =>
-        admit(
-          contextFactory,
-          {
-            authorization: req.get('authorization'),
-            'x-stezhka-after': req.get('x-stezhka-after'),
-            'x-request-id': req.get('x-request-id'),
-          },
-          (req.body as { query?: unknown } | undefined)?.query,
-          logger,
-        ),
+        admit(contextFactory, headersOf(req), (req.body as { query?: unknown } | undefined)?.query, logger),
     }),
   );
   app.use(unanswered(logger));
@@ -75,6 +70,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     async stop() {
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
+      await inside.stop();
       await closed;
       await server.stop();
     },
@@ -91,6 +87,33 @@ const onlyPosted: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') return next();
   response.status(405).set('allow', 'POST').json(answered('BAD_REQUEST'));
 };
+
+const headersOf = (request: Request): RequestHeaders => ({
+  authorization: request.get('authorization'),
+  'x-stezhka-after': request.get('x-stezhka-after'),
+  'x-request-id': request.get('x-request-id'),
+});
+
+/** For a caller that takes events: Apollo Server answers once and no more. */
+function asEvents(inside: InProcessSubgraph): RequestHandler {
+  return async (request, response, next) => {
+    if (!namesEvents(request.get('accept'))) return next();
+    const { query, variables, operationName } = (request.body ?? {}) as Record<string, unknown>;
+    const isWellFormed =
+      typeof query === 'string' &&
+      (operationName == null || typeof operationName === 'string') &&
+      (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
+    if (!isWellFormed) return void response.status(400).json(answered('BAD_REQUEST'));
+    const result = await inside.subscribe({
+      query,
+      headers: headersOf(request),
+      ...(operationName == null ? {} : { operationName }),
+      ...(variables == null ? {} : { variables: variables as Record<string, unknown> }),
+    });
+    if (!('next' in result)) return void response.json(result);
+    await sendEvents(response, result);
+  };
+}
 
 /** What never reached GraphQL is answered in GraphQL's shape all the same. */
 function unanswered(logger: Logger): ErrorRequestHandler {

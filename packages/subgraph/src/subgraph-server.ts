@@ -17,6 +17,7 @@ import { documentRules, MOST_TOKENS } from './document-rules.js';
 import { guardVariables } from './guarded-values.js';
 import type { RequestContext } from './request-context.js';
 import type { Subgraph } from './subgraph.js';
+import { refuseUnheard, subscription } from './subscription.js';
 
 export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
@@ -56,8 +57,14 @@ function conduct(logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, operation, request }) {
+        async didResolveOperation({ schema, operation, request, contextValue }) {
+          if (operation) refuseUnheard(operation, contextValue);
           if (operation) guardVariables(schema, operation, request.variables ?? {});
+        },
+        async responseForOperation(request) {
+          if (request.operation.operation !== 'subscription') return null;
+          const { requestId } = request.contextValue;
+          return subscription(request, (errors) => logFaults(logger, errors, requestId));
         },
         async didEncounterErrors({ errors, contextValue }) {
           logFaults(logger, errors, contextValue.requestId);

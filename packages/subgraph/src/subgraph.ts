@@ -3,10 +3,12 @@
  * store of metadata as well: what a schema contains is what its own resolvers reach, and nothing by name.
  */
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import type { Stream } from '@stezhka/event-stream';
 import { type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { dataClassDirective, unclassifiedFields } from './data-class.js';
 import { guardEntities, type References, referenceResolvers } from './references.js';
+import type { RequestContext } from './request-context.js';
 import { unguardedInputs } from './unguarded-inputs.js';
 
 // biome-ignore lint/complexity/noBannedTypes: it is what type-graphql calls a class.
@@ -20,8 +22,18 @@ export interface SubgraphDefinition {
   readonly instances: { get(resolver: Class): unknown };
   /** Types that no resolver reaches and that the schema has nevertheless. */
   readonly orphanedTypes?: readonly Class[];
+  /** By name of the subscription: what is told in it. */
+  readonly streams?: Streams;
   /** By name of the entity: how the gateway gets one by its key. */
   readonly references?: References;
+}
+
+/** Opens a stream for whoever asks; what it gives is the root of each result. @throws Refusal */
+export type Streams = Readonly<Record<string, (context: RequestContext) => Promise<Stream<unknown>>>>;
+
+/** Stands in type-graphql's decorator, which knows no instance: what is told comes from `streams`. */
+export function toldInStream(): never {
+  throw new Error('a subscription that was not given its stream');
 }
 
 export interface Subgraph {
@@ -40,10 +52,10 @@ const FEDERATION = `extend schema
 
 /**
  * @throws Error naming what is wrong with the schema: a field without a class, an input that takes anything, an
- * entity that nobody authorises, a resolver without an instance
+ * entity that nobody authorises, a resolver without an instance, a subscription without a stream
  */
 export function createSubgraph(definition: SubgraphDefinition): Subgraph {
-  const { name, resolvers, instances, orphanedTypes = [], references = {} } = definition;
+  const { name, resolvers, instances, orphanedTypes = [], references = {}, streams = {} } = definition;
   for (const resolver of resolvers)
     if (!instances.get(resolver)) throw new Error(`${name}: no instance of ${resolver.name}`);
   const own = buildSchemaSync({
@@ -52,6 +64,8 @@ export function createSubgraph(definition: SubgraphDefinition): Subgraph {
     orphanedTypes: [...orphanedTypes],
     container: { get: (resolver) => instances.get(resolver) },
     directives: [...specifiedDirectives, dataClassDirective],
+    // Demanded as soon as there is a subscription; nobody publishes anything.
+    pubSub: { publish: toldInStream, subscribe: toldInStream },
     // Checked once, with what federation adds.
     skipCheck: true,
     // Unknown fields are GraphQL's to refuse; an input of enums alone has no validators and is well all the same.
@@ -63,6 +77,18 @@ export function createSubgraph(definition: SubgraphDefinition): Subgraph {
   const resolverMap = createResolversMap(own) as Record<string, Record<string, unknown>>;
   for (const [entity, reference] of Object.entries(referenceResolvers(own, references)))
     resolverMap[entity] = { ...resolverMap[entity], ...reference };
+  const unheard = Object.keys(own.getSubscriptionType()?.getFields() ?? {}).filter((one) => !streams[one]);
+  refuse(name, 'subscription in which nothing is told', unheard);
+  for (const [field, open] of Object.entries(streams)) {
+    const resolver = resolverMap.Subscription?.[field] as object;
+    resolverMap.Subscription = {
+      ...resolverMap.Subscription,
+      [field]: {
+        ...resolver,
+        subscribe: (_: unknown, __: unknown, context: RequestContext) => open(context),
+      },
+    };
+  }
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]);
   guardEntities(schema);
   return { name, schema, sdl };

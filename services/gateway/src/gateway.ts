@@ -3,6 +3,14 @@
  * about who may see what, because every subgraph verifies the token and authorises for itself.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  createStreams,
+  eventStreamType,
+  mapStream,
+  namesEvents,
+  type Stream,
+  sendEvents,
+} from '@stezhka/event-stream';
 import type { Logger } from '@stezhka/telemetry';
 import { type Answer, answerFault, answerRefusal, answerResult, saysUnauthenticated } from './answer.js';
 import { type Listening, type ListenOptions, listen } from './listen.js';
@@ -45,6 +53,8 @@ export interface SessionCall
   authorization(): Promise<string | Refusal>;
   /** A subgraph knows nobody by it: before the answer is sent. */
   ended(): Promise<void>;
+  /** Whether it is still there: asked again and again while something is told in its name. */
+  lives(): Promise<boolean>;
 }
 
 export interface Gateway {
@@ -52,7 +62,9 @@ export interface Gateway {
   handle(request: IncomingMessage, response: ServerResponse, session?: SessionCall): Promise<void>;
   /** Serves `/graphql` and `/health` alone. Port 0 takes a free one. Ended by `stop`. */
   listen(options: ListenOptions): Promise<Listening>;
-  /** Lets operations in flight end, then releases everything. May be called twice. */
+  /** Ends what is told in streams and begins none; everything else goes on. Whoever listens comes again elsewhere. */
+  hush(): Promise<void>;
+  /** Ends streams, lets operations in flight end, then releases everything. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -80,10 +92,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await runtime.getSchema();
 
-  const execute = async (params: OperationParams, headers: Headers, requestId: string): Promise<Answer> => {
+  const streams = createStreams();
+  const execute = async (params: OperationParams, headers: Headers, requestId: string): Promise<Given> => {
     const request = new Request('http://gateway/graphql', { method: 'POST', headers });
     const result: unknown = await runtime.getResultForParams({ params: { ...params }, request }, { request });
-    return answerResult(result, stale.has(request), requestId);
+    if (!isStream(result)) return answerResult(result, stale.has(request), requestId);
+    return streams.keep(mapStream(result, (one) => answerResult(one, false, requestId).body));
   };
 
   const answerSession = async (
@@ -91,12 +105,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     params: OperationParams,
     headers: Headers,
     requestId: string,
-  ): Promise<Answer> => {
+  ): Promise<Given> => {
     const authorization = await session.authorization();
     if (typeof authorization !== 'string') return answerRefusal(authorization, requestId);
     headers.set('authorization', authorization);
     const given = await execute(params, headers, requestId);
-    if (!saysUnauthenticated(given)) return given;
+    if (isStream(given) || !saysUnauthenticated(given)) return given;
     await session.ended();
     return answerRefusal(unauthenticated, requestId);
   };
@@ -105,17 +119,41 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     incoming: IncomingMessage,
     requestId: string,
     session: SessionCall | undefined,
-  ): Promise<Answer> => {
+  ): Promise<Given> => {
     try {
       const intake = await takeRequest(incoming, session);
       if ('refusal' in intake) return answerRefusal(intake.refusal, requestId);
       const headers = forwarded(incoming, requestId);
-      return session === undefined
-        ? await execute(intake.params, headers, requestId)
-        : await answerSession(session, intake.params, headers, requestId);
+      const given =
+        session === undefined
+          ? await execute(intake.params, headers, requestId)
+          : await answerSession(session, intake.params, headers, requestId);
+      if (!isStream(given) || namesEvents(incoming.headers.accept)) return given;
+      await given.return();
+      return answerRefusal(toldAsEvents, requestId);
     } catch (error) {
       logger.error('gateway.unexpected_error', { requestId, error });
       return answerFault(requestId);
+    }
+  };
+
+  const tell = async (
+    response: ServerResponse,
+    stream: Stream<unknown>,
+    requestId: string,
+    session: SessionCall | undefined,
+  ): Promise<void> => {
+    const watching =
+      session &&
+      setInterval(async () => {
+        if (!(await session.lives().catch(() => false))) await stream.return();
+      }, sessionAskedEveryMs);
+    try {
+      await sendEvents(response, stream, { headers: { 'x-request-id': requestId } });
+    } catch (error) {
+      logger.error('gateway.unexpected_error', { requestId, error });
+    } finally {
+      clearInterval(watching);
     }
   };
 
@@ -125,7 +163,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const gateway: Gateway = {
     handle(incoming, response, session) {
       const requestId = newRequestId();
-      const handled = answer(incoming, requestId, session).then((given) => send(response, given, requestId));
+      const handled = answer(incoming, requestId, session).then((given) =>
+        isStream(given) ? tell(response, given, requestId, session) : send(response, given, requestId),
+      );
       inFlight.add(handled);
       return handled.finally(() => inFlight.delete(handled));
     },
@@ -134,8 +174,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       servers.add(listening);
       return listening;
     },
+    hush: () => streams.end(),
     stop() {
       stopped ??= (async () => {
+        await streams.end();
         await Promise.all([...servers].map((server) => server.close()));
         await Promise.all(inFlight);
         await runtime[Symbol.asyncDispose]();
@@ -145,6 +187,23 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   return gateway;
 }
+
+/** One answer, or many in a stream. */
+type Given = Answer | Stream<unknown>;
+
+function isStream(given: unknown): given is Stream<unknown> {
+  return typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
+}
+
+const toldAsEvents: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'A subscription is told as a stream of events.',
+  possible: [`accept: ${eventStreamType}`],
+};
+
+/** Whoever signs out is told nothing a second later. */
+const sessionAskedEveryMs = 700;
 
 function forwarded({ headers }: IncomingMessage, requestId: string): Headers {
   const taken = new Headers();

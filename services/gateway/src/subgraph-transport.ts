@@ -4,10 +4,11 @@
  */
 import { defaultPrintFn, type Transport } from '@graphql-mesh/transport-common';
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
+import { mapStream, type Stream } from '@stezhka/event-stream';
 import type { Logger } from '@stezhka/telemetry';
 import { codedError } from './refusals.js';
 import { remoteSubgraph } from './subgraph.http.js';
-import type { InProcessSubgraph, Subgraph, SubgraphHeaders, SubgraphResult } from './subgraph.js';
+import type { Subgraph, SubgraphHeaders, SubgraphRequest, SubgraphResult } from './subgraph.js';
 import { rebuildError } from './subgraph-errors.js';
 
 export interface TransportOptions {
@@ -27,30 +28,44 @@ export function subgraphTransport(options: TransportOptions): Transport {
       if (configured === undefined)
         throw new Error(`The supergraph names ${subgraphName}, which has no address`);
       const subgraph = 'url' in configured ? remoteSubgraph(configured.url, timeoutMs) : configured;
-      return async (request): Promise<ExecutionResult> => {
-        const result = await ask(subgraph, request).catch((error: unknown) => {
-          const { 'x-request-id': requestId } = headersOf(request);
-          logger.error('gateway.subgraph_unavailable', { component: subgraphName, requestId, error });
-          return unavailable(request);
-        });
+      const faulty = (request: ExecutionRequest, error: unknown): SubgraphResult => {
+        const { 'x-request-id': requestId } = headersOf(request);
+        logger.error('gateway.subgraph_unavailable', { component: subgraphName, requestId, error });
+        return unavailable(request);
+      };
+      const passed = (request: ExecutionRequest, result: SubgraphResult): ExecutionResult => {
         if (result.extensions?.stale === true && isObject(request.context)) options.onStale(request.context);
         return {
           ...(result.data === undefined ? {} : { data: result.data }),
           ...(result.errors?.length ? { errors: result.errors.map(rebuildError) } : {}),
         };
       };
+      return async (request): Promise<ExecutionResult | Stream<ExecutionResult>> => {
+        const asked = subgraphRequest(request);
+        const answer = request.operationType === 'subscription' ? subgraph.subscribe : subgraph.execute;
+        const result = await Promise.resolve(answer?.(asked) ?? unavailable(request)).catch((error) =>
+          faulty(request, error),
+        );
+        if (!('next' in result)) return passed(request, result);
+        // A stream that breaks is over: whoever listens asks again, and is told then what is the matter.
+        return mapStream(
+          result,
+          (one) => passed(request, one),
+          (error) => void faulty(request, error),
+        );
+      };
     },
   };
 }
 
-function ask(subgraph: InProcessSubgraph, request: ExecutionRequest): Promise<SubgraphResult> {
+function subgraphRequest(request: ExecutionRequest): SubgraphRequest {
   const { document, variables, operationName } = request;
-  return subgraph.execute({
+  return {
     query: defaultPrintFn(document),
     headers: headersOf(request),
     ...(variables == null ? {} : { variables }),
     ...(operationName === undefined ? {} : { operationName }),
-  });
+  };
 }
 
 function headersOf({ extensions }: ExecutionRequest): SubgraphHeaders {

@@ -2,29 +2,67 @@
  * A subgraph behind HTTP. Written out instead of taken from Hive because Hive's executor merges identical requests in
  * flight and quotes addresses and answers in its errors; this one has nothing to merge with and quotes nothing.
  */
-import type { InProcessSubgraph, SubgraphResult } from './subgraph.js';
+import { endable, eventStreamType, namesEvents, readEvents, type Stream } from '@stezhka/event-stream';
+import type { InProcessSubgraph, SubgraphRequest, SubgraphResult } from './subgraph.js';
 
-/** `timeoutMs` is how long an answer may take; afterwards, and on any other fault of transport, `execute` rejects. */
-export function remoteSubgraph(url: string, timeoutMs: number): InProcessSubgraph {
+/**
+ * `timeoutMs` is how long an answer may take to begin, and to end unless it is a stream; afterwards, and on any other
+ * fault of transport, `execute`, `subscribe` and the stream reject.
+ */
+export function remoteSubgraph(url: string, timeoutMs: number): Required<InProcessSubgraph> {
+  const ask = (
+    { headers, query, variables, operationName }: SubgraphRequest,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<Response> =>
+    fetch(url, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query, variables, operationName }),
+      // A redirect would carry the caller's token to wherever it points.
+      redirect: 'error',
+      signal,
+    });
   return {
-    async execute({ headers, query, variables, operationName }) {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables, operationName }),
-        // A redirect would carry the caller's token to wherever it points.
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      const result: unknown = await response.json();
-      if (!isResult(result)) throw new UnreadableAnswer();
-      return result;
+    async execute(request) {
+      const response = await ask(request, 'application/json', AbortSignal.timeout(timeoutMs));
+      return resultIn(await response.json());
+    },
+    async subscribe(request) {
+      const ending = new AbortController();
+      const beginning = setTimeout(() => ending.abort(), timeoutMs);
+      try {
+        const accept = `${eventStreamType}, application/json`;
+        const response = await ask(request, accept, ending.signal);
+        const type = response.headers.get('content-type') ?? '';
+        if (!namesEvents(type) || !response.body) return resultIn(await response.json());
+        return results(response.body, ending);
+      } finally {
+        clearTimeout(beginning);
+      }
     },
   };
 }
 
+/** Ended from here, the connection is let go: the other side ends what it tells. */
+function results(body: ReadableStream<Uint8Array>, ending: AbortController): Stream<SubgraphResult> {
+  async function* read(ended: AbortSignal): AsyncGenerator<SubgraphResult, void> {
+    try {
+      for await (const result of readEvents(body)) yield resultIn(result);
+    } catch (error) {
+      if (!ended.aborted) throw error;
+    }
+  }
+  return endable(read, () => ending.abort());
+}
+
 class UnreadableAnswer extends Error {
   readonly code = 'UNREADABLE_ANSWER';
+}
+
+function resultIn(value: unknown): SubgraphResult {
+  if (!isResult(value)) throw new UnreadableAnswer();
+  return value;
 }
 
 /** Refusals come with statuses of their own, so the shape decides and not the status. */

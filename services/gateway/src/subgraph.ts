@@ -2,6 +2,7 @@
  * One way to ask a subgraph, wherever it runs: in this process or behind a URL. The caller's credentials go along as
  * headers and nothing else does; the subgraph verifies them itself.
  */
+import type { Stream } from '@stezhka/event-stream';
 
 /** What is sent to a subgraph. */
 export interface SubgraphRequest {
@@ -31,6 +32,8 @@ export interface SubgraphError {
 /** A subgraph of this process. It may reject: the gateway then answers that it is unavailable. */
 export interface InProcessSubgraph {
   execute(request: SubgraphRequest): Promise<SubgraphResult>;
+  /** The same for a subscription: its results as they come, or what it was refused with. Absent: it has none. */
+  subscribe?(request: SubgraphRequest): Promise<SubgraphResult | Stream<SubgraphResult>>;
 }
 
 /** A subgraph behind HTTP. */

@@ -5,7 +5,7 @@
 import { createGatewayRuntime, type GatewayPlugin, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { Transport } from '@graphql-mesh/transport-common';
-import { GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { completeAnswer, selectedRootFields } from './complete-answer.js';
 import { restoreIndices } from './error-paths.js';
 import type { OperationCheck } from './operation-check.js';
@@ -85,19 +85,38 @@ function operationRules(check: OperationCheck, planner: Planner): GatewayPlugin 
       setValidationFn(check.validate);
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const errors = checkVariables(args);
-      if (errors.length > 0) return void setResultAndStopExecution({ errors });
-      // The Rust planner fails on an operation of which every field is skipped.
-      if (selectedRootFields(args).size === 0) return void setResultAndStopExecution({ data: {} });
+      const instead = answerUnplanned(args);
+      if (instead) return void setResultAndStopExecution(instead);
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          if (planner === 'rust') setResult(completeAnswer(args, result));
-          else setResult({ data: result.data ?? null, ...restoreIndices(result) });
+          if (!(Symbol.asyncIterator in result)) setResult(inOneForm(args, result));
         },
       };
     },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const instead = answerUnplanned(args);
+      if (instead) return void setResultAndStopExecution(instead);
+      return {
+        onSubscribeResult: () => ({
+          onNext({ result, setResult }) {
+            if (!(Symbol.asyncIterator in result)) setResult(inOneForm(args, result));
+          },
+        }),
+      };
+    },
   };
+
+  function answerUnplanned(args: ExecutionArgs): ExecutionResult | undefined {
+    const errors = checkVariables(args);
+    if (errors.length > 0) return { errors };
+    // The Rust planner fails on an operation of which every field is skipped.
+    return selectedRootFields(args).size === 0 ? { data: {} } : undefined;
+  }
+
+  function inOneForm(args: ExecutionArgs, result: ExecutionResult): ExecutionResult {
+    if (planner === 'rust') return completeAnswer(args, result);
+    return { data: result.data ?? null, ...restoreIndices(result) };
+  }
 }
 
 /** The JS planner's word for an entity that its subgraph did not give and that may not be null. */

@@ -1,4 +1,6 @@
 /** A subgraph of referrals: rows that differ by user, entities of another subgraph, and every way to fail. */
+import { once } from 'node:events';
+import { endable } from '@stezhka/event-stream';
 import { GraphQLError } from 'graphql';
 import { subgraph, type ToyContext } from './subgraph.js';
 
@@ -24,6 +26,8 @@ export const referralsSdl = /* GraphQL */ `
     breaks(how: String!): String @dataClass(class: "C0")
   }
   type Mutation { acceptReferral(id: ID!): Referral @dataClass(class: "C0") }
+  type Heard { note: String, nothing: String }
+  type Subscription { heard(times: Int!): Heard @dataClass(class: "C0"), unheard: Heard @dataClass(class: "C0") }
 `;
 
 const loads: Record<string, number> = { 'actor-kharkiv': 2 };
@@ -35,6 +39,9 @@ function load({ id }: { id: string }): number {
     extensions: { code: 'NOT_KNOWN', possible: ['ask the actor'], http: { status: 500 } },
   });
 }
+
+/** Whose streams are over. */
+export const overs = new Set<string>();
 
 const receiver = { id: 'actor-lviv' };
 
@@ -59,6 +66,25 @@ export const referrals = () =>
       },
       breaks: (_: unknown, { how }: { how: string }) => {
         throw new Error(`select * from referrals where note = '${how}'`);
+      },
+    },
+    Subscription: {
+      heard: {
+        subscribe: (_: unknown, { times }: { times: number }, { headers }: ToyContext) =>
+          endable(
+            async function* (ended) {
+              for (let n = 0; n < times; n += 1) yield { heard: { note: headers.authorization } };
+              if (!ended.aborted) await once(ended, 'abort');
+            },
+            () => void overs.add(String(headers.authorization)),
+          ),
+      },
+      unheard: {
+        subscribe: () => {
+          throw new GraphQLError('Sign-in is needed.', {
+            extensions: { code: 'UNAUTHENTICATED', possible: [] },
+          });
+        },
       },
     },
     Mutation: { acceptReferral: (_: unknown, { id }: { id: string }) => ({ id, receiver }) },

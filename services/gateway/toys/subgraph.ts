@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type ExecutionResult, graphql, parse } from 'graphql';
-import type { InProcessSubgraph } from '../src/index.js';
+import { mapStream, namesEvents, type Stream, sendEvents } from '@stezhka/event-stream';
+import { type ExecutionResult, graphql, parse, subscribe } from 'graphql';
+import type { InProcessSubgraph, SubgraphResult } from '../src/index.js';
 
 export interface ToyContext {
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -17,6 +18,15 @@ export function subgraph(sdl: string, resolvers: object): InProcessSubgraph {
     { typeDefs: parse(sdl), resolvers } as Extract<Resolvers, { typeDefs: unknown }>,
   ]);
   return {
+    async subscribe({ query, variables, headers }) {
+      const contextValue: ToyContext = { headers, extensions: {} };
+      const begun = await subscribe({
+        ...{ schema, document: parse(query), contextValue },
+        ...(variables === undefined ? {} : { variableValues: variables }),
+      });
+      const plain = (result: ExecutionResult): SubgraphResult => JSON.parse(JSON.stringify(result));
+      return 'next' in begun ? mapStream(begun as Stream<ExecutionResult>, plain) : plain(begun);
+    },
     async execute({ query, variables, operationName, headers }) {
       const contextValue: ToyContext = { headers, extensions: {} };
       const result: ExecutionResult = await graphql({
@@ -42,7 +52,10 @@ export async function serve(toy: InProcessSubgraph): Promise<Served> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const headers = request.headers as Record<string, string>;
-    const result = await toy.execute({ ...JSON.parse(Buffer.concat(chunks).toString()), headers });
+    const asked = { ...JSON.parse(Buffer.concat(chunks).toString()), headers };
+    const isSubscription = namesEvents(headers.accept);
+    const result = await (isSubscription ? toy.subscribe!(asked) : toy.execute(asked));
+    if ('next' in result) return void (await sendEvents(response, result));
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

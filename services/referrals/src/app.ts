@@ -17,12 +17,16 @@ import { CandidatesResolver } from './directory/resolver.candidates.js';
 import { type Subjects as OfReferral, rules as referralRules } from './referral/authorize.js';
 import { createReferralDecider } from './referral/decide.js';
 import { createReferralCommands, type ReferralCommands } from './referral/handle.js';
+import { createListening } from './referral/listen.js';
 import { referralProjection } from './referral/projection.referral.js';
 import { timelineProjection } from './referral/projection.timeline.js';
+import { createChangeQueries } from './referral/query.changes.js';
 import { createReferralQueries } from './referral/query.js';
+import { ReferralChanges } from './referral/resolver.changes.js';
 import { ReferralMutations } from './referral/resolver.mutations.js';
 import { ReferralResolver } from './referral/resolver.queries.js';
 import { toReferral } from './referral/resolver.types.js';
+import { createWatch } from './referral/watch.js';
 import { createPermissionWorkflow } from './referral/workflow.permission.js';
 import type { ReferralsTables } from './rows.js';
 
@@ -57,6 +61,8 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
   const handler = createCommandHandler({ store, category: 'referral', decider, secret });
   const candidates = createCandidateQueries({ readModel, wall });
   const queries = createReferralQueries({ readModel, wall });
+  const changes = createChangeQueries({ readModel, wall });
+  const listening = createListening({ queries: changes, watch: createWatch(changes) });
   const commands = createReferralCommands({ store, handler, candidates, now });
   const authority = createAuthorityCommands({
     ...{ store, secret, wall, referrals: handler, areActors: candidates.areActors },
@@ -71,6 +77,7 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
       resolvers: [
         ReferralResolver,
         ReferralMutations,
+        ReferralChanges,
         AuthorityResolver,
         AuthorityCodeHints,
         CandidatesResolver,
@@ -78,10 +85,12 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
       instances: new Map<unknown, unknown>([
         [ReferralResolver, new ReferralResolver(queries)],
         [ReferralMutations, new ReferralMutations(commands)],
+        [ReferralChanges, new ReferralChanges()],
         [AuthorityResolver, new AuthorityResolver(authority, codes)],
         [AuthorityCodeHints, new AuthorityCodeHints(codes)],
         [CandidatesResolver, new CandidatesResolver(candidates)],
       ]),
+      streams: { referralChanges: (context) => listening.listen(context) },
       references: {
         Referral: async ({ id }, { viewer }) => {
           const row = await queries.referral(viewer, id);

@@ -1,5 +1,5 @@
 /** The tables of referrals and their second wall: each row names the one actor that may read it. */
-import { type Migrations, protectTable, recordTable } from '@stezhka/read-model';
+import { type Migrations, projectAgain, protectTable, recordTable } from '@stezhka/read-model';
 import { type Kysely, sql } from 'kysely';
 import { readingRoles } from './referral/authorize.js';
 
@@ -170,6 +170,14 @@ export const migrations: Migrations = {
         );
         await protectTable(db, { table, using: ofTheParty() });
       }
+    },
+  },
+  '0005_changed': {
+    async up(db: AnyDatabase) {
+      await sql`alter table referral add column changed bigint not null default 0`.execute(db);
+      await sql`create index referral_changed on referral (changed)`.execute(db);
+      // When each changed last is known from the events alone.
+      await projectAgain(db, { projection: 'referral', tables: ['referral'] });
     },
   },
 };

@@ -69,6 +69,8 @@ export interface ReferralRow {
   withdraw_reason: WithdrawReason | null;
   unconfirmed_from: Side | null;
   sharing_ended: boolean;
+  /** Position of the last event that changed what this party may know: by it her open streams are told. */
+  changed: bigint;
 }
 
 /** One entry of a referral's timeline, as one party may read it. */

@@ -9,6 +9,7 @@ import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
 import { type House, type Openings, type ServiceName, type Subgraphs, startHouse } from './house.js';
 import { type Findings, noFindings } from './judge.js';
+import { listenEverywhere, pastGateway, throughGateway } from './listening.js';
 import { gatewayPath, signIn, subgraphPaths, type Tokens } from './paths.js';
 import { type Policy, policiesOf, readAllRows } from './rows-everywhere.js';
 import { compareActs, compareEntities, compareQueries, idArguments, pairsAlike } from './same-answer.js';
@@ -73,6 +74,8 @@ export interface Matrix {
   disclose(disclosure: DisclosureLook): Promise<Findings>;
   /** How referrals stand, with every code that was given. */
   ask(asking: AskLook): Promise<Findings>;
+  /** Open streams while things happen: through this gateway, or past it. */
+  listen(listening: { readonly gateway?: string; readonly openings?: Openings }): Promise<Findings>;
   /** Another's thing and none, at every argument that takes an id. */
   compare(through: string, chosen?: () => boolean): Promise<Compared>;
   /** The tables as row security shows them. */
@@ -187,6 +190,19 @@ async function madeIn(house: House): Promise<Matrix> {
           if (schema.getMutationType()?.getFields().askReferralStatus)
             await askWithEveryCode({ path, schema, scenario, viewers, findings });
       });
+      return findings;
+    },
+    async listen({ gateway, openings = {} }) {
+      const findings = noFindings();
+      const open = house.open(openings);
+      await listenEverywhere({
+        way: gateway ? throughGateway(gateway, tokens) : pastGateway(open, tokens),
+        // That a stream ends with its token is proved where streams are.
+        viewers: viewerKeys.filter((viewer) => viewer !== 'expired'),
+        findings,
+        happen: () => enterFresh(house.network, scenario),
+      });
+      await open.stop();
       return findings;
     },
     async compare(through, chosen) {

@@ -22,8 +22,11 @@ export type Side = 'sender' | 'recipient';
 /** Before it was sent there is no other side, whatever consent was asked or answered. */
 const notSent: readonly Standing[] = ['draft', 'refused'];
 
+/** What the side depends on, of a referral of which more may be known. */
+type SidedReferral = Partial<ReferralSubject> & Pick<ReferralSubject, 'pathway' | 'standing' | 'recipient'>;
+
 /** The viewer's side of a referral; undefined for whom there is no such referral. */
-export function sideOf(viewer: Viewer, { pathway, standing, recipient }: ReferralSubject): Side | undefined {
+export function sideOf(viewer: Viewer, { pathway, standing, recipient }: SidedReferral): Side | undefined {
   if (!viewer || !certified(viewer, pathway)) return undefined;
   const reads = has(viewer, 'caseworker', 'supervisor', 'hotline_operator', 'data_protection_focal_point');
   const answers = has(viewer, 'intake_officer', 'duty_officer');

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Cast, gather, tell } from '@stezhka/local';
+import { type Cast, demonstrationPassword, gather, type Told, tell, tokenFor } from '@stezhka/local';
+import { type Ear, hasHeardOf, isEar, listen } from '../live/ear.js';
 import { placeStory } from '../support/temporary-network.js';
 import { type Apart, startApart } from './apart.js';
 import { startService } from './service-process.js';
@@ -19,6 +20,8 @@ interface Sight {
 
 let dir: string;
 let apart: Apart | undefined;
+let told: Told;
+const ears = new Map<string, Ear>();
 const sights: Sight[] = [];
 
 beforeAll(async () => {
@@ -47,11 +50,17 @@ describe('registry, consent, referrals and insights, each a process of its own',
     }
   });
 
-  it('tell the whole story', async () => {
+  it('tell the whole story, with some who listen', async () => {
+    for (const name of ['iryna', 'marta', 'ostap']) {
+      const token = await tokenFor(apart!.address, name, demonstrationPassword);
+      const ear = await listen(`${apart!.address}/graphql`, { authorization: `Bearer ${token}` });
+      isEar(ear);
+      ears.set(name, ear);
+    }
     const cast = await gather(apart!.address);
     const roleOf = new Map(Object.entries(cast).map(([role, party]) => [party, role]));
     let step = '';
-    const told = await tell(cast, {
+    told = await tell(cast, {
       step: (sentence) => {
         step = sentence;
       },
@@ -59,6 +68,17 @@ describe('registry, consent, referrals and insights, each a process of its own',
     });
     expect(Object.keys(told)).toHaveLength(4);
   }, 300_000);
+
+  it('tell in streams what is whose, and an outsider nothing', async () => {
+    const { declinedId, referralId } = told;
+    await ears.get('iryna')!.until(hasHeardOf(declinedId));
+    await ears.get('marta')!.until(hasHeardOf(referralId));
+    expect([...ears].map(([name, ear]) => [name, ear.ids()])).toEqual([
+      ['iryna', [declinedId]],
+      ['marta', [referralId]],
+      ['ostap', []],
+    ]);
+  });
 
   it('keep what they promise to each other in events', () => {
     const [mine] = seen('firstShelter', 'the referral', /It declines/);
@@ -83,6 +103,7 @@ describe('registry, consent, referrals and insights, each a process of its own',
   it('end in order when they are told to', async () => {
     for (const service of apart!.services) service.signal('SIGTERM');
     expect(await Promise.all(apart!.services.map(({ ended }) => ended))).toEqual([0, 0, 0, 0]);
+    expect(await Promise.all([...ears.values()].map(({ ended }) => ended))).toEqual(['over', 'over', 'over']);
   });
 });
 

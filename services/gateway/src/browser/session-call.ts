@@ -34,6 +34,7 @@ export function sessionCall(
         throw error;
       }
     },
+    lives: async () => id !== undefined && (await tokens.lives(id)),
     async ended() {
       if (id !== undefined) await tokens.end(id);
     },

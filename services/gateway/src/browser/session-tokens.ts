@@ -22,6 +22,8 @@ export interface TokensOfSessions {
    * Rejects with `ProviderUnavailable` if the token has ended and the provider cannot be reached.
    */
   accessToken(id: string): Promise<string | undefined>;
+  /** Whether there is such a session, without a thought of its tokens. */
+  lives(id: string): Promise<boolean>;
   /** The session is over, here and at the provider, whether the provider can be told of it or not. */
   end(id: string): Promise<void>;
 }
@@ -105,6 +107,7 @@ export function tokensOfSessions({ provider, rows, logger, now }: SessionTokensD
       exchanging.set(id, started);
       return started;
     },
+    lives: async (id) => (await rows.find(id)) !== undefined,
     async end(id) {
       const session = await rows.find(id);
       await rows.end(id);

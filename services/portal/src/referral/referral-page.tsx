@@ -19,7 +19,7 @@ export function ReferralPage({ id }: { readonly id: string }) {
   const { data, fault, loading, stale, refresh } = useFreshQuery(
     ReferralDocument,
     { id, language },
-    { everyMs: reading ? WHILE_OPEN_MS : undefined, requestPolicy: 'network-only' },
+    { everyMs: reading ? WHILE_OPEN_MS : undefined, about: id, requestPolicy: 'network-only' },
   );
   if (data?.referral)
     return (

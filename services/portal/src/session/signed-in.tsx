@@ -1,7 +1,8 @@
 /** Everything behind the sign-in. Pages that are not the first are loaded when they are opened, with their words. */
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Provider as GraphProvider, useQuery } from 'urql';
 import { Route, Router, Switch } from 'wouter';
+import { keepListening } from '../graph/changes.js';
 import { createGraphClient } from '../graph/client.js';
 import { MeDocument } from '../graph/generated/me.js';
 import { InboxPage } from '../inbox/inbox-page.js';
@@ -37,6 +38,7 @@ export function SignedIn(props: {
   readonly onSignOut: () => void;
 }) {
   const client = useMemo(createGraphClient, []);
+  useEffect(keepListening, []);
   return (
     <GraphProvider value={client}>
       <Router aroundNav={navigateGuarded}>

@@ -2,6 +2,7 @@
  * How a referral is looked at: one row for its sender, one for its recipient. Every event changes the sender's row;
  * the recipient's is made from it by `recipientSees`, the one place that says what the other side may know.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordedEvent } from '@stezhka/event-store';
 import type { Projection } from '@stezhka/read-model';
 import type { Transaction } from 'kysely';
@@ -20,16 +21,20 @@ export const referralProjection: Projection<ReferralsTables> = {
     const rows = tx as unknown as Rows;
     const recorded = event as unknown as Recorded;
     const before = await senderRow(rows, recorded.data.referralId);
-    const after = { ...applied(recorded, before), revision: recorded.revision };
+    const changed = recorded.position;
+    const after = { ...applied(recorded, before), revision: recorded.revision, changed };
     await put(rows, after);
     if (after.sent_at === null || after.recipient_actor_id === null) return;
-    const theirs = await recipientOrdinal(rows, after);
+    const theirs = await recipientRow(rows, after);
     // Who declined or kept silent hears nothing of what the person did afterwards, but that its answer can be
     // corrected no more.
     const over = after.state === 'declined' || after.state === 'expired';
     const unheard = recorded.type === 'ReferralSharingEnded.v1' && over;
     const told = unheard ? { ...before!, unconfirmed_from: null } : after;
-    await put(rows, recipientSees({ ...told, ordinal: theirs ?? recorded.position }));
+    const seen = recipientSees({ ...told, ordinal: theirs?.ordinal ?? changed });
+    // What changed for the sender alone must not be heard on the other side as a sound without a word.
+    const same = theirs !== undefined && isDeepStrictEqual({ ...seen, changed: theirs.changed }, theirs);
+    await put(rows, { ...seen, changed: same ? theirs.changed : changed });
   },
 };
 
@@ -194,6 +199,7 @@ function drafted(data: Drafted, ordinal: bigint): ReferralRow {
     withdraw_reason: null,
     unconfirmed_from: null,
     sharing_ended: false,
+    changed: ordinal,
   };
 }
 
@@ -220,14 +226,13 @@ function senderRow(rows: Rows, referralId: string): Promise<ReferralRow | undefi
     .executeTakeFirst();
 }
 
-async function recipientOrdinal(rows: Rows, row: ReferralRow): Promise<bigint | undefined> {
-  const found = await rows
+function recipientRow(rows: Rows, row: ReferralRow): Promise<ReferralRow | undefined> {
+  return rows
     .selectFrom('referral')
-    .select('ordinal')
+    .selectAll()
     .where('referral_id', '=', row.referral_id)
     .where('side', '=', 'recipient')
     .executeTakeFirst();
-  return found?.ordinal;
 }
 
 async function put(rows: Rows, row: ReferralRow): Promise<void> {

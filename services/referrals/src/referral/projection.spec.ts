@@ -43,6 +43,7 @@ const known = (referral_id: string, state: string, revision: bigint) => ({
   recipient_actor_id: actors.recipient,
   side: 'recipient',
   ordinal: expect.any(BigInt),
+  changed: expect.any(BigInt),
   reference: 'ST-7K3Q-M2XW-4',
   pathway: 'general',
   offer_id: story.offerId,
@@ -244,6 +245,30 @@ describe('an answer typed in by the sender', () => {
     const id = await after([...into.sent, story.accepted(spoken), event]);
     expect((await sender(id)).row).toMatchObject({ unconfirmed_from: null });
     expect((await recipient(id)).row).toMatchObject({ unconfirmed_from: null });
+  });
+});
+
+describe('what open streams are told by', () => {
+  const changed = async (seen: ReturnType<typeof sender>) => (await seen).row!.changed;
+
+  it('moves for both sides with what both may know', async () => {
+    const id = await after(into.sent);
+    const before = [await changed(sender(id)), await changed(recipient(id))];
+    await goOn(id, [story.acknowledged()]);
+    const now = await changed(sender(id));
+    expect(before.every((position) => position < now)).toBe(true);
+    expect(await changed(recipient(id))).toBe(now);
+  });
+
+  it.each([
+    ['declined', into.declined],
+    ['left unanswered', [...into.sent, story.expired()]],
+  ])('stands still for who has %s it, when the person takes her agreement back', async (_what, events) => {
+    const id = await after(events);
+    const before = [await changed(sender(id)), await changed(recipient(id))];
+    await goOn(id, [story.sharingEnded()]);
+    expect(await changed(sender(id))).toBeGreaterThan(before[0]!);
+    expect(await changed(recipient(id))).toBe(before[1]);
   });
 });
 

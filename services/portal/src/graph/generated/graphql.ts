@@ -333,6 +333,11 @@ export type WithdrawReferralInput = {
   seenRevision?: string | null | undefined;
 };
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { referralChanges: { id: string | null, after: string | null } };
+
 export type MeQueryVariables = Exact<{
   language: Language;
 }>;
