@@ -121,4 +121,9 @@ export const StorageKindScalar = codeScalar(
   v.storageKinds,
   'Where a recipient keeps what it received.',
 );
+export const PreparationEndingScalar = codeScalar(
+  'PreparationEnding',
+  v.preparationEndings,
+  'Why what was prepared is not sent by itself.',
+);
 export const PermitRefusalScalar = codeScalar('PermitRefusal', v.permitRefusals, 'Why consent said no.');

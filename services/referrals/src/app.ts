@@ -9,6 +9,8 @@ import { createTimersWorkflow } from './clock/workflow.timers.js';
 import { candidatesProjection } from './directory/projection.candidates.js';
 import { createCandidateQueries } from './directory/query.candidates.js';
 import { CandidatesResolver } from './directory/resolver.candidates.js';
+import { createNextRows } from './next/next-rows.js';
+import { createNextWorkflow } from './next/workflow.next.js';
 import { rules, type Subjects } from './referral/authorize.js';
 import { createReferralDecider } from './referral/decide.js';
 import { createReferralCommands, type ReferralCommands } from './referral/handle.js';
@@ -48,7 +50,8 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
   const handler = createCommandHandler({ store, category: 'referral', decider, secret });
   const candidates = createCandidateQueries({ readModel, wall });
   const queries = createReferralQueries({ readModel, wall });
-  const commands = createReferralCommands({ store, handler, candidates, now });
+  const next = createNextRows(readModel);
+  const commands = createReferralCommands({ store, handler, candidates, next, now });
   const timers = createTimers(readModel);
 
   return {
@@ -72,6 +75,7 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
     workflows: [
       createPermissionWorkflow(commands.give),
       createTimersWorkflow({ timers, pathwayOf: commands.pathwayOf }),
+      createNextWorkflow({ rows: next, look: commands.look, isPrepared: commands.isPrepared }),
     ],
     commands,
     clock: createClock({ timers, give: commands.strike, now }),
