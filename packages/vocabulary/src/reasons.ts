@@ -40,14 +40,14 @@ export type DeclineReason = CodeOf<typeof declineReasons>;
 export const preparationEndings = codeList({
   cancelled: { uk: 'Скасовано', en: 'Called off', ro: 'Anulată' },
   first_accepted: {
-    uk: 'Перша організація погодилася',
+    uk: 'Перша організація прийняла',
     en: 'The first organisation accepted',
     ro: 'Prima organizație a acceptat',
   },
   first_taken_back: {
     uk: 'Перше перенаправлення відкликано',
     en: 'The first referral was taken back',
-    ro: 'Prima trimitere a fost retrasă',
+    ro: 'Prima îndrumare a fost retrasă',
   },
   for_a_person: {
     uk: 'Через причину відмови має вирішити людина',
@@ -62,7 +62,7 @@ export const preparationEndings = codeList({
   another_prepared: {
     uk: 'Підготовлено інше перенаправлення',
     en: 'Another referral was prepared',
-    ro: 'A fost pregătită altă trimitere',
+    ro: 'A fost pregătită altă îndrumare',
   },
 });
 export type PreparationEnding = CodeOf<typeof preparationEndings>;

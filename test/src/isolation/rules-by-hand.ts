@@ -19,7 +19,7 @@ const certified = (viewer: Member, pathway: Pathway) =>
 export type Side = 'sender' | 'recipient';
 
 /** Before it was sent there is no other side, whatever consent was asked or answered. */
-const notSent: readonly Standing[] = ['draft', 'refused'];
+const notSent: readonly Standing[] = ['draft', 'prepared', 'called_off', 'refused'];
 
 /** The viewer's side of a referral; undefined for whom there is no such referral. */
 export function sideOf(viewer: Viewer, { pathway, standing, recipient }: ReferralSubject): Side | undefined {

@@ -41,6 +41,9 @@ const ofRecipient =
 /** Keeps the household's file; refers. */
 export const keepsFile = ofSender('caseworker', 'supervisor', 'hotline_operator');
 export const refers: MayAct = (...who) => keepsFile(...who);
+/** Has one sent by itself: never on an isolated pathway. */
+export const prepares: MayAct = (viewer, pathway, recipient) =>
+  pathway === 'general' && refers(viewer, pathway, recipient);
 /** Reads what is written in it. */
 export const readsFile = ofSender('caseworker', 'supervisor');
 /** Takes an agreement back for the person. */
