@@ -1011,6 +1011,80 @@ export interface ReferralDraftedV1 {
 }
 
 /**
+ * Should the referral that this one continues expire or be declined, it is put to this service by itself. Nobody else knows.
+ */
+export interface ReferralPreparedV1 {
+  /**
+   * The referral.
+   */
+  referralId: string;
+  /**
+   * The referral that it follows.
+   */
+  after: string;
+  /**
+   * The actor that would be asked.
+   */
+  recipientActorId: string;
+  /**
+   * The service that would be asked.
+   */
+  serviceId: string;
+  /**
+   * What would be shared.
+   *
+   * Items: A data class.
+   */
+  dataClasses: ('C0' | 'C1' | 'C2' | 'C3' | 'C4')[];
+  /**
+   * The decision set written for this service.
+   *
+   * Items: A sealed record.
+   */
+  decisionRecordIds: string[];
+  /**
+   * When it happened; may lie before it was recorded.
+   */
+  occurredAt: string;
+  /**
+   * How it reached the record.
+   */
+  channel: 'portal' | 'phone' | 'paper' | 'in_person' | 'api' | 'import';
+}
+
+/**
+ * It is not sent by itself any more. It is a draft again.
+ */
+export interface ReferralPreparationEndedV1 {
+  /**
+   * The referral.
+   */
+  referralId: string;
+  /**
+   * The referral that it was to follow.
+   */
+  after: string;
+  /**
+   * Why not.
+   */
+  reason:
+    | 'cancelled'
+    | 'first_accepted'
+    | 'first_taken_back'
+    | 'for_a_person'
+    | 'not_suitable'
+    | 'another_prepared';
+  /**
+   * When it happened; may lie before it was recorded.
+   */
+  occurredAt: string;
+  /**
+   * How it reached the record.
+   */
+  channel?: 'portal' | 'phone' | 'paper' | 'in_person' | 'api' | 'import';
+}
+
+/**
  * The sender chose a recipient; consent is asked whether this may be shared. Nobody else knows yet.
  */
 export interface ReferralOfferRequestedV1 {
@@ -1504,6 +1578,8 @@ export type PublishedEvent =
   | { readonly type: 'DisclosureRefused.v1'; readonly data: DisclosureRefusedV1 }
   | { readonly type: 'ConsentWithdrawn.v1'; readonly data: ConsentWithdrawnV1 }
   | { readonly type: 'ReferralDrafted.v1'; readonly data: ReferralDraftedV1 }
+  | { readonly type: 'ReferralPrepared.v1'; readonly data: ReferralPreparedV1 }
+  | { readonly type: 'ReferralPreparationEnded.v1'; readonly data: ReferralPreparationEndedV1 }
   | { readonly type: 'ReferralOfferRequested.v1'; readonly data: ReferralOfferRequestedV1 }
   | { readonly type: 'ReferralOfferRefused.v1'; readonly data: ReferralOfferRefusedV1 }
   | { readonly type: 'ReferralSent.v1'; readonly data: ReferralSentV1 }

@@ -126,4 +126,9 @@ export const AuthorityStatusScalar = codeScalar(
   v.authorityStatuses,
   'What an authority is told: in_process, accepted, closed, not_available.',
 );
+export const PreparationEndingScalar = codeScalar(
+  'PreparationEnding',
+  v.preparationEndings,
+  'Why what was prepared is not sent by itself.',
+);
 export const PermitRefusalScalar = codeScalar('PermitRefusal', v.permitRefusals, 'Why consent said no.');

@@ -46,6 +46,9 @@ const frozen = {
   `,
   personLanguages: 'uk ru ro en hu pl bg other',
   personReasons: 'person_declined no_longer_interested unreachable moved deceased',
+  preparationEndings: `
+    cancelled first_accepted first_taken_back for_a_person not_suitable another_prepared
+  `,
   purposes: `
     eligibility_decision service_delivery safe_transport interpretation onward_coordination
     case_transfer family_tracing legal_representation status_enquiry

@@ -33,6 +33,54 @@ export const declineReasons = codeList({
 });
 export type DeclineReason = CodeOf<typeof declineReasons>;
 
+/**
+ * Why a referral that was prepared to follow another is not sent by itself any more. It stays a draft, and somebody
+ * decides what comes next.
+ */
+export const preparationEndings = codeList({
+  cancelled: { uk: 'Скасовано', en: 'Called off', ro: 'Anulată' },
+  first_accepted: {
+    uk: 'Перша організація прийняла',
+    en: 'The first organisation accepted',
+    ro: 'Prima organizație a acceptat',
+  },
+  first_taken_back: {
+    uk: 'Перше перенаправлення відкликано',
+    en: 'The first referral was taken back',
+    ro: 'Prima îndrumare a fost retrasă',
+  },
+  for_a_person: {
+    uk: 'Через причину відмови має вирішити людина',
+    en: 'The reason for declining needs a person to decide',
+    ro: 'Motivul refuzului cere decizia unei persoane',
+  },
+  not_suitable: {
+    uk: 'Послуга вже не підходить',
+    en: 'The service no longer suits',
+    ro: 'Serviciul nu mai este potrivit',
+  },
+  another_prepared: {
+    uk: 'Підготовлено інше перенаправлення',
+    en: 'Another referral was prepared',
+    ro: 'A fost pregătită altă îndrumare',
+  },
+});
+export type PreparationEnding = CodeOf<typeof preparationEndings>;
+
+/**
+ * Declines after which the next one may be asked without anybody looking: the reason lies with the organisation that
+ * gave it. What says something of the person's safety, or that she may be helped already, is for a person to weigh.
+ */
+const ofTheActorAlone: readonly DeclineReason[] = [
+  ...(['no_capacity', 'lack_of_resources', 'not_eligible', 'out_of_area', 'missing_documentation'] as const),
+  ...(['formal_document_required', 'service_unavailable', 'power_or_access_outage'] as const),
+  'conflict_of_interest',
+];
+
+export function asksNobody(reason: DeclineReason): boolean {
+  return ofTheActorAlone.includes(reason);
+}
+
 /** Why a referral ended by or for the person; never counted as a refusal by anyone. */
 export const personReasons = codeList({
   person_declined: { uk: 'Людина відмовилася', en: 'The person declined', ro: 'Persoana a refuzat' },

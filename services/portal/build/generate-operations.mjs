@@ -44,6 +44,7 @@ const codes = {
   Outcome: 'Outcome',
   Pathway: 'Pathway',
   PermitRefusal: 'PermitRefusal',
+  PreparationEnding: 'PreparationEnding',
   PersonLanguage: 'PersonLanguage',
   Purpose: 'Purpose',
   ReferralClock: 'SilenceClock',

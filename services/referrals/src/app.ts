@@ -14,6 +14,8 @@ import { createTimersWorkflow } from './clock/workflow.timers.js';
 import { candidatesProjection } from './directory/projection.candidates.js';
 import { createCandidateQueries } from './directory/query.candidates.js';
 import { CandidatesResolver } from './directory/resolver.candidates.js';
+import { createNextRows } from './next/next-rows.js';
+import { createNextWorkflow } from './next/workflow.next.js';
 import { type Subjects as OfReferral, rules as referralRules } from './referral/authorize.js';
 import { createReferralDecider } from './referral/decide.js';
 import { createReferralCommands, type ReferralCommands } from './referral/handle.js';
@@ -63,7 +65,8 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
   const queries = createReferralQueries({ readModel, wall });
   const changes = createChangeQueries({ readModel, wall });
   const listening = createListening({ queries: changes, watch: createWatch(changes) });
-  const commands = createReferralCommands({ store, handler, candidates, now });
+  const next = createNextRows(readModel);
+  const commands = createReferralCommands({ store, handler, candidates, next, now });
   const authority = createAuthorityCommands({
     ...{ store, secret, wall, referrals: handler, areActors: candidates.areActors },
   });
@@ -102,6 +105,7 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
     workflows: [
       createPermissionWorkflow(commands.give),
       createTimersWorkflow({ timers, pathwayOf: commands.pathwayOf }),
+      createNextWorkflow({ rows: next, look: commands.look, isPrepared: commands.isPrepared }),
     ],
     commands,
     authority,

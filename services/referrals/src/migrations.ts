@@ -180,4 +180,17 @@ export const migrations: Migrations = {
       await projectAgain(db, { projection: 'referral', tables: ['referral'] });
     },
   },
+  '0006_next': {
+    async up(db: AnyDatabase) {
+      await sql`alter table referral
+        add column prepared boolean not null default false,
+        add column preparation_ended text,
+        add column next_id text`.execute(db);
+      await sql`create table referral_next (
+        first_id text primary key,
+        next_id text not null
+      )`.execute(db);
+      await recordTable(db, { table: 'referral_next', rights: ['select', 'insert', 'update'] });
+    },
+  },
 };

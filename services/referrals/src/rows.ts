@@ -13,6 +13,7 @@ import type {
   Pathway,
   PermitRefusal,
   PersonLanguage,
+  PreparationEnding,
   ReferralState,
   RoutingDetail,
   ServiceCode,
@@ -54,6 +55,11 @@ export interface ReferralRow {
   member_ids: string[];
   part_of: string | null;
   asking: boolean;
+  /** Sent by itself once the referral before it comes to nothing. */
+  prepared: boolean;
+  preparation_ended: PreparationEnding | null;
+  /** The one that was prepared to follow this one. */
+  next_id: string | null;
   refused: PermitRefusal | null;
   /** When each thing happened, not when it was typed. */
   drafted_at: Date | null;
@@ -142,6 +148,12 @@ export interface AuthorityAskingRow {
   asked_at: Date;
 }
 
+/** Which referral is prepared to follow which. A record: never rebuilt. */
+export interface ReferralNextRow {
+  first_id: string;
+  next_id: string;
+}
+
 /** Until when an actor is certified, by pathway; null: without an end. */
 export type Certifications = Partial<Record<Pathway, string | null>>;
 
@@ -180,6 +192,7 @@ export interface ReferralsTables {
   referral_timer: ReferralTimerRow;
   authority_code: AuthorityCodeRow;
   authority_asking: AuthorityAskingRow;
+  referral_next: ReferralNextRow;
   candidate: CandidateRow;
   directory_actor: DirectoryActorRow;
 }

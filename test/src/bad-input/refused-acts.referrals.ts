@@ -1,5 +1,5 @@
 /** What may not be done with a referral. */
-import { aHousehold, aReferral } from '../every-mutation/referred.js';
+import { aHousehold, aNext, aPreparedReferral, aReferral } from '../every-mutation/referred.js';
 import { theNeed } from '../every-mutation/scene.js';
 import { anHourAgo, inAnHour, onHousehold, onReferral, type RefusedAct, refused } from './refused-act.js';
 
@@ -58,6 +58,42 @@ export const refusedActsOfReferrals: readonly RefusedAct[] = [
     },
     'withdrawReferral',
   ),
+  refused(
+    'what continues nothing is not sent by itself',
+    'prepareReferral',
+    'ILLEGAL_TRANSITION',
+    async (scene) => {
+      const household = await aHousehold(scene);
+      const next = await aNext(scene, household);
+      const referralId = await aReferral(scene, household, 'draft');
+      return { by: scene.people.caseworker, input: { ...next, referralId } };
+    },
+    'sendReferral',
+  ),
+  refused(
+    'who is asked already is not asked next',
+    'prepareReferral',
+    'NOT_ELIGIBLE',
+    async (scene) => {
+      const next = await aNext(scene, await aHousehold(scene));
+      return { by: scene.people.caseworker, input: { ...next, serviceId: scene.serviceId } };
+    },
+    'candidates',
+  ),
+  refused(
+    'what is not prepared is not called off',
+    'cancelPreparation',
+    'ILLEGAL_TRANSITION',
+    async (scene) => {
+      const { referralId } = await aNext(scene, await aHousehold(scene));
+      return { by: scene.people.caseworker, input: { referralId } };
+    },
+    'prepareReferral',
+  ),
+  refused('another’s preparation, called off', 'cancelPreparation', 'NOT_FOUND', async (scene) => {
+    const referralId = await aPreparedReferral(scene, await aHousehold(scene));
+    return { by: scene.people.outsider, input: { referralId } };
+  }),
   refused(
     'an acceptance of what has moved',
     'acceptReferral',

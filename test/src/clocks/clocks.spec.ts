@@ -1,10 +1,12 @@
 /** Every rung once, none after an answer, whatever the clocks and the processes do; and rows that can be made anew. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReadModel } from '@stezhka/read-model';
 import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
 import { migrations, type ReferralsTables } from '@stezhka/referrals';
 import { sql, type Transaction } from 'kysely';
 import { counts, randomFrom, seed } from '../counts.js';
 import { judge } from './judged-stream.js';
+import { nextService } from './sent-referral.js';
 import { createSimulation } from './simulation.js';
 
 const drawn = seed();
@@ -29,6 +31,30 @@ async function rowsOf(tx: Transaction<ReferralsTables>, ...tables: readonly stri
   );
 }
 
+/** What becomes of the one that was prepared to follow, by how the first one ended; once. */
+const afterFirst: Readonly<Record<string, readonly [string, string | undefined]>> = {
+  expired: ['ReferralOfferRequested.v1', undefined],
+  declined: ['ReferralOfferRequested.v1', undefined],
+  accepted: ['ReferralPreparationEnded.v1', 'first_accepted'],
+  withdrawn: ['ReferralPreparationEnded.v1', 'first_taken_back'],
+};
+
+/** As the directory has the service that is to be asked next. */
+async function offerNextService(readModel: ReadModel<ReferralsTables>): Promise<void> {
+  await readModel.asProjector('clocks', (tx) =>
+    tx
+      .insertInto('candidate')
+      .values({
+        ...{ service_id: nextService.serviceId, actor_id: nextService.actorId, service: 'SHL.TRANSIT' },
+        ...{ operations: 'full', oblasts: ['UA-46'], pathways: ['general'], modality: 'in_person' },
+        certifications: sql`'{}'::jsonb` as never,
+        ...{ age_bands: [], sexes: [], languages: [], needed_classes: ['C1'], admission_document: false },
+        ...{ capacity: 'capacity', available: null, capacity_at: null, ended: false },
+      })
+      .execute(),
+  );
+}
+
 describe.each([
   ['a day', 24, ['emergency'], 2000],
   ['two weeks', 14 * 24, ['emergency', 'urgent', 'normal'], 500],
@@ -44,8 +70,9 @@ describe.each([
       hours,
       urgencies,
     });
+    await offerNextService(readModel);
     await simulation.run();
-    const { store, foreseen, met } = simulation;
+    const { store, foreseen, met, nexts } = simulation;
 
     expect(foreseen).toHaveLength(referrals);
     for (const { referral, must, may, state } of foreseen) {
@@ -56,6 +83,19 @@ describe.each([
         ...{ id: referral.id, state, seed: drawn, wrong: [], missing: [], unexpected: [] },
       });
     }
+    const became = new Set<string>();
+    for (const { referral, state } of foreseen) {
+      const next = nexts.get(referral.id);
+      if (next === undefined) continue;
+      const after = (await store.read(`referral-${next}`))
+        .slice(2)
+        .map(({ type, data }) => [type, (data as { reason?: string }).reason]);
+      // What was typed in long after it was sent may wait for ever, and so does the next.
+      const expected = afterFirst[state] ? [afterFirst[state]] : [];
+      expect({ seed: drawn, state, after }).toEqual({ seed: drawn, state, after: expected });
+      if (expected.length > 0) became.add(state);
+    }
+    expect([...became].sort()).toEqual(Object.keys(afterFirst).sort());
     // Nothing is proved of what never came.
     const ends = new Set(foreseen.map(({ state }) => state));
     for (const end of ['expired', 'accepted', 'declined', 'withdrawn']) expect(ends).toContain(end);
@@ -71,7 +111,7 @@ describe.each([
     expect(await timers()).toEqual(before);
 
     const live = await readModel.asProjector('clocks', (tx) => rowsOf(tx as never, ...projected));
-    expect(live.referral!.length).toBe(referrals * 2);
+    expect(live.referral!.length).toBe(referrals * 2 + nexts.size);
     await readModel.asProjector('clocks', async (tx) => {
       await sql`truncate ${sql.join(projected.map((table) => sql.table(table)))}`.execute(tx);
       for (const projection of simulation.projections())

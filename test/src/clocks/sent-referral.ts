@@ -21,6 +21,32 @@ export function referralOf(id: string, pathway: Pathway, urgency: Urgency, sentA
   return { id, pathway, urgency, sentAt, ...clocks };
 }
 
+/** The service that is prepared to be asked next. */
+export const nextService = { serviceId: 'refuge', actorId: 'dzherelo' } as const;
+
+/** A draft that continues a referral and is prepared to follow it. */
+export function nextOf(first: SentReferral, id: string): readonly EventToAppend[] {
+  const [drafted] = eventsOf({ ...first, id });
+  const data = { ...(drafted!.event.data as object), partOf: first.id };
+  const act = { occurredAt: first.sentAt.toISOString(), channel: 'api' };
+  const prepared = {
+    type: 'ReferralPrepared.v1',
+    data: {
+      ...{ referralId: id, after: first.id, recipientActorId: nextService.actorId, ...act },
+      ...{ serviceId: nextService.serviceId, dataClasses: ['C1', 'C2'], decisionRecordIds: [] },
+    },
+  };
+  return [
+    { ...drafted!, event: { ...drafted!.event, data } },
+    {
+      ...drafted!,
+      id: `${id}-prepared`,
+      event: prepared,
+      metadata: { ...drafted!.metadata, commandId: `prepared-${id}` },
+    },
+  ];
+}
+
 /** From the draft to the sending; what consent does in between is played. */
 export function eventsOf({
   id,

@@ -3,11 +3,12 @@
  * jump both ways, and die in the middle of what they do. Nothing here waits; time is a number.
  */
 import type { Viewer } from '@stezhka/auth';
+import type { RecordedEvent, Workflow } from '@stezhka/event-store';
 import type { ReadModel } from '@stezhka/read-model';
 import { createReferralsService, type ReferralsTables } from '@stezhka/referrals';
 import { Refusal } from '@stezhka/vocabulary';
 import { Foreseen } from './foreseen.js';
-import { eventsOf, recipient, referralOf, sender } from './sent-referral.js';
+import { eventsOf, nextOf, recipient, referralOf, sender } from './sent-referral.js';
 import { createSimulatedStore } from './simulated-store.js';
 
 export interface SimulationOptions {
@@ -44,6 +45,8 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
   const store = createSimulatedStore(() => new Date(now));
   const foreseen: Foreseen[] = [];
   const met = new Set<string>();
+  /** Ids of what was prepared, by what it is to follow. */
+  const nexts = new Map<string, string>();
   let heard = 0;
   let keys = 0;
 
@@ -76,9 +79,12 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
 
   async function hear(): Promise<void> {
     const [{ workflows, projections }] = running as [(typeof running)[0]];
-    const timers = workflows.find(({ name }) => name === 'timers')!;
     const news = store.log.slice(heard);
-    for (const event of news) await timers.react(event);
+    for (const event of news) {
+      // Whoever dies while it reacts has not said that it heard: the next one hears it again.
+      if (chance(0.05)) await reactAll(service(0, dying()).workflows, event).catch(() => met.add('unheard'));
+      await reactAll(workflows, event);
+    }
     for (const projection of projections.filter(({ prefixes }) => prefixes.includes('referral-')))
       await readModel.asProjector(projection.name, async (tx) => {
         for (const event of news) await projection.project(tx as never, event);
@@ -86,13 +92,23 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
     heard = store.log.length;
   }
 
-  function send(): Promise<unknown> {
+  /** What hears of referrals: timers, and whoever is to follow. */
+  async function reactAll(workflows: readonly Workflow[], event: RecordedEvent): Promise<void> {
+    for (const workflow of workflows.filter(({ prefixes }) => prefixes.includes('referral-')))
+      await workflow.react(event);
+  }
+
+  async function send(): Promise<void> {
     const behind = chance(0.1) ? random() * hours * HOUR * 0.2 : 0;
     const id = `referral-${foreseen.length}`;
     const pathway = chance(0.3) ? 'gbv' : 'general';
     const referral = referralOf(id, pathway, oneOf(urgencies), new Date(Math.round(now - behind)));
     foreseen.push(new Foreseen(referral, new Date(now)));
-    return store.append(`referral-${id}`, 'no_stream', eventsOf(referral));
+    await store.append(`referral-${id}`, 'no_stream', eventsOf(referral));
+    if (pathway !== 'general' || chance(0.5)) return;
+    const next = `next-after-${id}`;
+    nexts.set(id, next);
+    await store.append(`referral-${next}`, 'no_stream', nextOf(referral, next));
   }
 
   async function answer(one: Foreseen): Promise<string> {
@@ -143,8 +159,8 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
     skews = start();
     running = skews.map((skew) => service(skew));
     // Whoever starts again hears again what it had heard and not written down.
-    const timers = running[0]!.workflows.find(({ name }) => name === 'timers')!;
-    for (const event of store.log.slice(Math.max(0, heard - 40), heard)) await timers.react(event);
+    for (const event of store.log.slice(Math.max(0, heard - 40), heard))
+      await reactAll(running[0]!.workflows, event);
   }
 
   async function step(): Promise<void> {
@@ -175,11 +191,11 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
     store,
     foreseen: foreseen as readonly Foreseen[],
     met: met as ReadonlySet<string>,
+    nexts: nexts as ReadonlyMap<string, string>,
     projections: () => running[0]!.projections.filter(({ prefixes }) => prefixes.includes('referral-')),
     /** As after the loss of every checkpoint: all of it is heard from the beginning, and the clock is asked. */
     async hearAgain() {
-      const timers = running[0]!.workflows.find(({ name }) => name === 'timers')!;
-      for (const event of store.log.slice()) await timers.react(event);
+      for (const event of store.log.slice()) await reactAll(running[0]!.workflows, event);
       await strike();
     },
     async run() {

@@ -1,6 +1,6 @@
 /** One command of each kind that referrals takes. */
 import type { Call, Example, Examples, Input } from './example.js';
-import { aHousehold, aReferral, type Stage } from './referred.js';
+import { aHousehold, aNext, aPreparedReferral, aReferral, type Stage } from './referred.js';
 import { type Scene, theNeed } from './scene.js';
 
 const inReferral = (id: string) => `referral-${id}`;
@@ -39,6 +39,35 @@ export const referralsExamples: Examples = {
       elsewhere: { by, mutation: 'sendReferral', input: await input(other) },
       stream: inReferral,
       next: (referralId) => ({ by: intake, mutation: 'acknowledgeReferral', input: { referralId } }),
+    };
+  },
+
+  async prepareReferral(scene) {
+    const { caseworker: by } = scene.people;
+    const household = await aHousehold(scene);
+    const given = await aNext(scene, household);
+    return {
+      by,
+      given,
+      changed: { ...given, dataClasses: ['C0', 'C1', 'C2'] },
+      elsewhere: { by, mutation: 'prepareReferral', input: await aNext(scene, household) },
+      stream: inReferral,
+      next: (referralId) => ({ by, mutation: 'cancelPreparation', input: { referralId } }),
+    };
+  },
+
+  async cancelPreparation(scene) {
+    const { caseworker: by } = scene.people;
+    const household = await aHousehold(scene);
+    const given = { referralId: await aPreparedReferral(scene, household) };
+    const other = { referralId: await aPreparedReferral(scene, household) };
+    return {
+      by,
+      given,
+      changed: { ...given, channel: 'portal' },
+      elsewhere: { by, mutation: 'cancelPreparation', input: other },
+      stream: inReferral,
+      next: (id) => withdrawal(scene, id),
     };
   },
 

@@ -80,7 +80,12 @@ const way: Record<Stage, readonly ('send' | 'acknowledge' | 'accept' | 'typeIn' 
 };
 
 /** A household's referral to the shelter; its id. */
-export async function aReferral(scene: Scene, household: MadeHousehold, stage: Stage): Promise<string> {
+export async function aReferral(
+  scene: Scene,
+  household: MadeHousehold,
+  stage: Stage,
+  partOf?: string,
+): Promise<string> {
   const { commands } = scene.network.referrals;
   const { caseworker, intake } = scene.people;
   const given = () => ({ key: randomUUID(), now: new Date() });
@@ -91,6 +96,7 @@ export async function aReferral(scene: Scene, household: MadeHousehold, stage: S
       type: 'DraftReferral',
       ...{ householdId, memberIds, ...theNeed, urgency: 'normal', channel: 'api' },
       ...{ ageBands: [], sexes: [], excludedActorIds: [] },
+      ...(partOf ? { partOf } : {}),
     },
     given(),
   );
@@ -115,6 +121,27 @@ export async function aReferral(scene: Scene, household: MadeHousehold, stage: S
     await commands.act(by, id, acts[step], given());
   }
   return id;
+}
+
+/** What could be told of a draft that continues a referral which waits. */
+export async function aNext(scene: Scene, household: MadeHousehold) {
+  const referralId = await aReferral(scene, household, 'draft', await aReferral(scene, household, 'sent'));
+  return {
+    referralId,
+    serviceId: scene.otherServiceId,
+    dataClasses: ['C1', 'C2'] as const,
+    decisionRecordIds: [household.decisionRecordId],
+  };
+}
+
+/** The same, prepared. */
+export async function aPreparedReferral(scene: Scene, household: MadeHousehold): Promise<string> {
+  const { referralId, ...next } = await aNext(scene, household);
+  const given = { key: randomUUID(), now: new Date() };
+  const { viewer } = scene.people.caseworker;
+  const command = { type: 'PrepareReferral', ...next, channel: 'api' } as const;
+  await scene.network.referrals.commands.prepare(viewer, referralId, command, given);
+  return referralId;
 }
 
 /** The command waits two seconds for consent; on a busy machine that may not be enough. */

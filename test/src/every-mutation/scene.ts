@@ -33,6 +33,8 @@ export interface Scene {
   readonly people: People;
   /** The shelter's one service. */
   readonly serviceId: string;
+  /** Of another actor, that could be asked for the same. */
+  readonly otherServiceId: string;
   stop(): Promise<void>;
 }
 
@@ -50,13 +52,17 @@ export async function startScene(...how: Parameters<typeof storyNetwork>): Promi
     await enterAuthority(network);
     const people = await signIn(network);
     const found = await people.caseworker.party.ask(
-      'query($need: NeedInput!) { candidates(need: $need) { actor { id } offeredService { id } } }',
+      'query($need: NeedInput!) { candidates(need: $need) { actor { id } offeredService { id } suggested } }',
       { need: theNeed },
     );
     const shelter = found.data.candidates.find(
       (one: { actor: { id: string } }) => one.actor.id === people.intake.viewer.actorId,
     );
-    return { network, people, serviceId: shelter.offeredService.id, stop: network.stop };
+    const other = found.data.candidates.find(
+      (one: { suggested: boolean }) => one.suggested && one !== shelter,
+    );
+    const ids = { serviceId: shelter.offeredService.id, otherServiceId: other.offeredService.id };
+    return { network, people, ...ids, stop: network.stop };
   } catch (error) {
     await network.stop();
     throw error;

@@ -64,6 +64,8 @@ async function tryAct(acting: Acting, act: Act, fresh: Fresh): Promise<void> {
   const door = doors[0];
   if (!acting.done || !door || !act.doer || !act.may(memberOf(act.doer), pathway, recipient)) return;
   const doer = act.doer === 'receiver' && actsOnPathway.includes(act) ? routes[pathway].by : act.doer;
+  // Where it is nobody's it is done by nobody.
+  if (!act.may(memberOf(doer), pathway, recipient)) return;
   judge(doer, door.path, door.schema, await perform(door.path, door.schema, doer, act, fresh), 'done');
 
   function judge(viewer: ViewerKey, path: Path, schema: GraphQLSchema, answer: Answer, expected: string) {

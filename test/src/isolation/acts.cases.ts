@@ -47,6 +47,10 @@ const onHousehold: readonly Act[] = [
   },
 ];
 
+/** Whoever may send it there is told that on this pathway nothing goes by itself. */
+const neverByItself: Act['told'] = (viewer, pathway) =>
+  may.refers(memberOf(viewer), pathway, 'sender') ? 'ILLEGAL_TRANSITION' : undefined;
+
 const onReferral: readonly Act[] = [
   {
     mutation: 'draftReferral',
@@ -66,6 +70,23 @@ const onReferral: readonly Act[] = [
       ...{ dataClasses: ['C1', 'C2', 'C3', 'C4'], decisionRecordIds: [household.decisionRecordId] },
     }),
     blank: ['SendReferralResult.refused'],
+  },
+  {
+    mutation: 'prepareReferral',
+    may: may.prepares,
+    doer: 'sender',
+    input: ({ referrals, household, services }) => ({
+      ...{ referralId: referrals.next, serviceId: services.mixed },
+      ...{ dataClasses: ['C1', 'C2'], decisionRecordIds: [household.decisionRecordId] },
+    }),
+    told: neverByItself,
+  },
+  {
+    mutation: 'cancelPreparation',
+    may: may.prepares,
+    doer: 'sender',
+    input: ({ referrals }) => ({ referralId: referrals.next }),
+    told: neverByItself,
   },
   {
     mutation: 'sealReferralNote',

@@ -98,6 +98,8 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
     return false;
   // What the clock has to say comes by no channel, and of what it left unanswered a recipient keeps nothing else.
   if (side === 'recipient' && standing === 'expired' && coordinate === 'ReferralAct.channel') return false;
+  // On an isolated pathway nothing follows by itself.
+  if (coordinate === 'Referral.next') return standing === 'sent' && referral.pathway === 'general';
   if (coordinate === 'Referral.viewerCan') return canAct(viewer, referral);
   if (coordinate.startsWith('PersonAvailability.')) return mayDisclose(viewer, referral).length > 0;
   if (/^Authority(Code|Asking)\.|^Referral\.authorityCodes$/.test(coordinate))
@@ -127,12 +129,14 @@ const after = (first: Standing) => sent.slice(sent.indexOf(first));
 
 /** Of what is said in some states alone: in which. */
 const saidWhen: Readonly<Record<string, readonly Standing[]>> = {
-  'Referral.recipient': sent,
-  'Referral.offeredService': sent,
-  'Referral.dataClasses': sent,
+  'Referral.recipient': ['prepared', ...sent],
+  'Referral.offeredService': ['prepared', ...sent],
+  'Referral.dataClasses': ['prepared', ...sent],
   // The first one is a draft; the others continue it.
-  'Referral.partOf': ['refused', ...sent],
+  'Referral.partOf': ['prepared', 'called_off', 'refused', ...sent],
   'Referral.asking': [],
+  'Referral.prepared': ['prepared'],
+  'Referral.preparationEnded': ['called_off'],
   'Referral.refused': ['refused'],
   'Referral.sentAt': sent,
   'Referral.acknowledgeBy': sent,
@@ -148,7 +152,7 @@ const saidWhen: Readonly<Record<string, readonly Standing[]>> = {
   'Referral.sharingEnded': ['withdrawn'],
   'ReferralAct.recordedBy': after('acknowledged'),
   'ReferralAct.late': ['acknowledged'],
-  'ReferralAct.code': ['refused', 'declined', 'completed', 'expired'],
+  'ReferralAct.code': ['called_off', 'refused', 'declined', 'completed', 'expired'],
 };
 
 function isSaidOfOffer(coordinate: string, { offer }: SubjectOf<'OfferedService'>): boolean {
@@ -188,8 +192,10 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       return [actors.sender];
     case 'Referral.recipient':
       return [actors[(subject as SubjectOf<'Referral'>).referral.recipient]];
-    case 'Referral.offeredService':
-      return [services[routes[(subject as SubjectOf<'Referral'>).referral.pathway].offer]];
+    case 'Referral.offeredService': {
+      const { offer, pathway } = (subject as SubjectOf<'Referral'>).referral;
+      return [services[offer ?? routes[pathway].offer]];
+    }
     case 'AuthorityCode.authority':
       return [actors.unrelated, actors.office, actors.gbvReceiver];
     case 'Referral.householdId':

@@ -22,8 +22,8 @@ export interface Fresh {
   readonly declinedId: string;
   /** Of the one that was sent, for the official’s authority. */
   readonly code: { readonly code: string; readonly id: string };
-  /** By where they stand. */
-  readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged', string>>;
+  /** By where they stand; `next` is a draft that continues the one that was sent. */
+  readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged' | 'next', string>>;
 }
 
 /** On each of these pathways, as the scenario has it: from the sender, about the receiver. */
@@ -56,8 +56,10 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
   const key = randomUUID().slice(0, 20);
   const written = await openHousehold(network, scenario, pathway, key, by);
   const household = { ...written, pathway, withdrawn: false };
-  const refer = (standing: 'draft' | 'sent' | 'acknowledged') =>
-    enterReferral(network, scenario, household, standing, `${key}-${pathway}-${standing}`, { by });
+  const refer = (standing: 'draft' | 'sent' | 'acknowledged', how: { partOf?: string } = {}) => {
+    const name = `${key}-${pathway}-${how.partOf ? 'next' : standing}`;
+    return enterReferral(network, scenario, household, standing, name, { by, ...how });
+  };
   const [draft, sent, acknowledged] = await Promise.all([
     refer('draft'),
     refer('sent'),
@@ -68,7 +70,7 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
     ...{ pathway, household, code, services: scenario.services, staff: scenario.staff },
     declinedId: scenario.referrals.find((one) => one.pathway === pathway && one.standing === 'declined')!.id,
     recipientActorId: scenario.actors[routes[pathway].recipient],
-    referrals: { draft, sent, acknowledged },
+    referrals: { draft, sent, acknowledged, next: await refer('draft', { partOf: sent }) },
   };
 }
 

@@ -99,7 +99,8 @@ describe("the household's stream alone", () => {
     const findings = await matrix.disclose({
       openings,
       tries: (viewer, { standing, recipient }) =>
-        (['draft', 'refused', 'withdrawn'].includes(standing) || memberOf(viewer)?.actor !== recipient) &&
+        (['draft', 'prepared', 'called_off', 'refused', 'withdrawn'].includes(standing) ||
+          memberOf(viewer)?.actor !== recipient) &&
         chosen(),
     });
     expect(summary(findings)).toEqual([]);

@@ -20,7 +20,7 @@ const certified = (viewer: Member, pathway: Pathway) =>
 export type Side = 'sender' | 'recipient';
 
 /** Before it was sent there is no other side, whatever consent was asked or answered. */
-const notSent: readonly Standing[] = ['draft', 'refused'];
+const notSent: readonly Standing[] = ['draft', 'prepared', 'called_off', 'refused'];
 
 /** What the side depends on, of a referral of which more may be known. */
 type SidedReferral = Partial<ReferralSubject> & Pick<ReferralSubject, 'pathway' | 'standing' | 'recipient'>;

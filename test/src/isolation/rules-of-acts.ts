@@ -46,6 +46,9 @@ export const letsAnAuthorityAsk: MayAct = (viewer, pathway, recipient) =>
   pathway === 'general' && refers(viewer, pathway, recipient);
 /** Asks with a code, whatever she is then told. */
 export const asksByCode: MayAct = (viewer) => inRole(viewer, 'authority_official');
+/** Has one sent by itself: never on an isolated pathway. */
+export const prepares: MayAct = (viewer, pathway, recipient) =>
+  pathway === 'general' && refers(viewer, pathway, recipient);
 /** Reads what is written in it. */
 export const readsFile = ofSender('caseworker', 'supervisor');
 /** Takes an agreement back for the person. */

@@ -62,6 +62,7 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'actor_certification':
     case 'referral_party':
     case 'referral_timer':
+    case 'referral_next':
     case 'referral_route':
       return false;
     default:

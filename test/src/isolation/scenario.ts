@@ -15,6 +15,8 @@ import type { ActorKey } from './viewers.js';
 
 export const states = [
   'draft',
+  'prepared',
+  'called_off',
   'refused',
   'sent',
   'acknowledged',
@@ -24,9 +26,13 @@ export const states = [
   'completed',
   'withdrawn',
 ] as const;
-/** Where a referral stands; `refused` is a draft to which consent said no, `withdrawn` one whose person took back her agreement. */
+/**
+ * Where a referral stands; `prepared` is a draft that follows another by itself, `called_off` one that no longer does,
+ * `refused` a draft to which consent said no, `withdrawn` one whose person took back her agreement. */
 export type Standing = (typeof states)[number];
 
+/** What follows another by itself, on the general pathway alone. */
+const following: readonly Standing[] = ['called_off', 'prepared'];
 /** Pathways on which one stands in every state. */
 const inFull: readonly Pathway[] = ['general', 'gbv'];
 /** On the others: waiting, answered and silent are what lists, counts and maps are made of. */
@@ -41,6 +47,8 @@ export interface ReferralSubject {
   readonly pathway: Pathway;
   readonly standing: Standing;
   readonly recipient: ActorKey;
+  /** The service, where it is another than its pathway's. */
+  readonly offer?: OfferKey;
   readonly household: HouseholdSubject;
 }
 
@@ -91,7 +99,7 @@ async function enterReferrals(
   const key = `scenario-${pathway}-${withdrawn ? 'withdrawn' : 'kept'}`;
   const partOf = await enterReferral(network, cast, household, 'draft', key);
   const later = (inFull.includes(pathway) ? states : inPart).filter(
-    (one) => one !== 'draft' && (one === 'withdrawn') === withdrawn,
+    (one) => one !== 'draft' && !following.includes(one) && (one === 'withdrawn') === withdrawn,
   );
   const continued = await Promise.all(
     later.map(async (standing): Promise<ReferralSubject> => {
@@ -100,7 +108,28 @@ async function enterReferrals(
     }),
   );
   const reference = await referenceOf(network, partOf);
-  return [{ id: partOf, reference, pathway, standing: 'draft', recipient, household }, ...continued];
+  const draft: ReferralSubject = { id: partOf, reference, pathway, standing: 'draft', recipient, household };
+  const waiting = continued.find(({ standing }) => standing === 'sent');
+  const next = pathway === 'general' && waiting ? await enterNext(network, cast, waiting, key) : [];
+  return [draft, ...continued, ...next];
+}
+
+/** To follow the one that waits: one that was called off, then one that is prepared. Elsewhere nothing ever is. */
+async function enterNext(
+  network: TemporaryNetwork,
+  cast: Cast,
+  { id: partOf, household, pathway }: ReferralSubject,
+  key: string,
+): Promise<readonly ReferralSubject[]> {
+  const next: ReferralSubject[] = [];
+  for (const standing of ['called_off', 'prepared'] as const) {
+    const offer = 'mixed';
+    const how = { partOf, offer } as const;
+    const id = await enterReferral(network, cast, household, standing, `${key}-${standing}`, how);
+    const reference = await referenceOf(network, id);
+    next.push({ id, reference, pathway, standing, recipient: offers[offer].actor, offer, household });
+  }
+  return next;
 }
 
 async function referenceOf({ stores }: TemporaryNetwork, referralId: string): Promise<string> {
@@ -121,7 +150,7 @@ export async function enterReferral(
     ...asked
   }: { partOf?: string; by?: Viewer; offer?: OfferKey } = {},
 ): Promise<string> {
-  const { draft, send, act } = network.referrals.commands;
+  const { draft, prepare, send, act } = network.referrals.commands;
   const { pathway, id: householdId, memberIds, decisionRecordId } = household;
   const route = routes[pathway];
   // The person named nobody else: consent says no.
@@ -144,6 +173,12 @@ export async function enterReferral(
     dataClasses: ['C1', 'C2', 'C3', 'C4'] as const,
     ...{ decisionRecordIds: [decisionRecordId], ...entered(199) },
   };
+  if (standing === 'prepared' || standing === 'called_off') {
+    await prepare(sender, id, { ...sending, type: 'PrepareReferral' }, given('prepare'));
+    const called = { type: 'CancelPreparation', ...entered(198) } as const;
+    if (standing === 'called_off') await act(sender, id, called, given('call-off'));
+    return id;
+  }
   const sent = given('send');
   // On a busy machine consent's answer may take longer than one caller waits: she asks again.
   while ((await send(sender, id, sending, sent)).outcome === 'pending');

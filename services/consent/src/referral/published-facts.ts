@@ -95,6 +95,9 @@ function hear(facts: ReferralFacts | undefined, heard: Heard): ReferralFacts | u
     }
     case 'ReferralWithdrawn.v1':
       return { ...facts, offers: facts.offers.map((offer) => inPhase(offer, 'withdrawn')) };
+    // Before anything is offered, and by nobody: what is prepared shares nothing.
+    case 'ReferralPrepared.v1':
+    case 'ReferralPreparationEnded.v1':
     case 'ReferralAnswerConfirmed.v1':
     case 'ReferralSilenceNoticed.v1':
       return facts;

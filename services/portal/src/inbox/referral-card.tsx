@@ -55,9 +55,12 @@ export function ReferralCard({
 
 function Marks({ referral }: { readonly referral: ListedReferralFragment }) {
   const { t } = useWords();
-  const { asking, refused, sharingEnded, unconfirmedFrom, side } = referral;
+  const { asking, prepared, preparationEnded, state, refused, sharingEnded, unconfirmedFrom, side } =
+    referral;
   const marks = [
     asking && t('referral.asking'),
+    prepared && t('referral.prepared'),
+    preparationEnded && state === 'draft' && !prepared && t('referral.preparationEnded'),
     refused && t('referral.refused.short'),
     sharingEnded && t('referral.sharingEnded'),
     unconfirmedFrom &&

@@ -3,6 +3,9 @@ import type { Earlier, KnownHousehold } from './continue-page.js';
 import type { Draft } from './draft.js';
 import { emptyDraft } from './draft.js';
 
+/** From these a next one can be prepared; on an isolated pathway nothing ever goes by itself. */
+const waiting: readonly string[] = ['sent', 'acknowledged'];
+
 export function continuedFrom(referral: Earlier, household: KnownHousehold): Partial<Draft> {
   const { service, oblast, urgency, pathway, modality, language, ageBands, sexes, reference, memberIds } =
     referral;
@@ -23,6 +26,7 @@ export function continuedFrom(referral: Earlier, household: KnownHousehold): Par
     continued: {
       draftId: ours ? referral.id : undefined,
       partOf: ours ? undefined : referral.id,
+      waits: waiting.includes(referral.state) && pathway === 'general',
       reference,
       householdId: household.id,
       memberIds,

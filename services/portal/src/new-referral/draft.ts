@@ -68,6 +68,8 @@ export interface Continued {
   readonly draftId: string | undefined;
   /** An earlier one that this continues. */
   readonly partOf: string | undefined;
+  /** That one waits for its answer: this one is prepared to follow it, and goes by itself. */
+  readonly waits: boolean;
   readonly reference: string;
   readonly householdId: string;
   readonly memberIds: readonly string[];

@@ -19,6 +19,7 @@ function desk(answers: { outcome?: string; refused?: string; fails?: string } = 
     agreement: { recordAgreement: { receipt, agreementId: 'a1', receiptId: 'x' } },
     decision: { sealRecord: { receipt, recordId: 'd1' } },
     draft: { draftReferral: { ...receipt, id: 'r1' } },
+    prepare: { prepareReferral: receipt },
     send: { sendReferral: { receipt, outcome: answers.outcome ?? 'sent', refused: answers.refused ?? null } },
   };
   const send = (async (name: string, _document: unknown, input: Record<string, unknown>) => {
@@ -70,6 +71,7 @@ describe('sending a draft', () => {
     const continued = {
       draftId: undefined,
       partOf: 'r0',
+      waits: false,
       reference: 'ST-0000-0000-0',
       householdId: 'h0',
       memberIds: ['m8', 'm9'],
@@ -80,6 +82,12 @@ describe('sending a draft', () => {
     expect(said.map(({ name }) => name)).toEqual(['draft', 'send']);
     expect(said[0]?.input).toMatchObject({ householdId: 'h0', memberIds: ['m8', 'm9'], partOf: 'r0' });
     expect(said[1]?.input).toMatchObject({ decisionRecordIds: ['d0'] });
+
+    const later = desk();
+    const following = { ...complete, continued: { ...continued, waits: true }, reuse: true };
+    expect(await sendDraft(following, 'uk', later.commands)).toMatchObject({ outcome: 'prepared' });
+    expect(later.said.map(({ name }) => name)).toEqual(['draft', 'prepare']);
+    expect(later.said[1]?.input).toEqual(said[1]?.input);
   });
 });
 

@@ -13,6 +13,7 @@ import type {
 import {
   DraftReferralDocument,
   OpenHouseholdDocument,
+  PrepareReferralDocument,
   RecordAgreementDocument,
   SealRecordDocument,
   SendReferralDocument,
@@ -22,7 +23,7 @@ import { coveredUntil, type Draft, hasContact, type Person, sharedClasses, urgen
 
 export interface Sent {
   readonly referralId: string;
-  readonly outcome: 'sent' | 'refused' | 'PENDING';
+  readonly outcome: 'sent' | 'refused' | 'PENDING' | 'prepared';
   readonly refused: SendReferralMutation['sendReferral']['refused'];
 }
 
@@ -43,18 +44,18 @@ export async function sendDraft(
     return undefined;
   const referralId = draft.continued?.draftId ?? (await theReferral(household));
   if (!referralId) return undefined;
-  const sent = await send(
-    'send',
-    SendReferralDocument,
-    {
-      referralId,
-      serviceId: draft.chosen!.serviceId,
-      dataClasses: [...sharedClasses(draft)],
-      decisionRecordIds: [decisionRecordId],
-      channel,
-    },
-    again,
-  );
+  const offer = {
+    referralId,
+    serviceId: draft.chosen!.serviceId,
+    dataClasses: [...sharedClasses(draft)],
+    decisionRecordIds: [decisionRecordId],
+    channel,
+  };
+  if (draft.continued?.waits) {
+    const prepared = await send('prepare', PrepareReferralDocument, offer, again);
+    return prepared && { referralId, outcome: 'prepared', refused: null };
+  }
+  const sent = await send('send', SendReferralDocument, offer, again);
   if (!sent) return undefined;
   const { outcome, refused } = sent.sendReferral;
   // It was answered: once something is mended, the same words are a new attempt.

@@ -6,6 +6,12 @@ import { useWords } from '../words/use-words.js';
 import type { Chosen } from './draft.js';
 import type { Sent } from './sending.js';
 
+const words = {
+  sent: ['sent.title', 'sent.what'],
+  PENDING: ['sent.pending', 'sent.pending.next'],
+  prepared: ['sent.prepared', 'sent.prepared.next'],
+} as const;
+
 /** It is on its way, or consent is still being asked; either way, what happens now. */
 export function SentPage(props: {
   readonly sent: Sent;
@@ -14,11 +20,12 @@ export function SentPage(props: {
 }) {
   const { sent, chosen, emergency } = props;
   const { t } = useWords();
+  const [title, what] = words[sent.outcome === 'refused' ? 'PENDING' : sent.outcome];
   const pending = sent.outcome === 'PENDING';
   return (
-    <Page title={t(pending ? 'sent.pending' : 'sent.title')}>
+    <Page title={t(title)}>
       <Notice kind={pending ? 'info' : 'success'}>
-        <p>{t(pending ? 'sent.pending.next' : 'sent.what', { actor: chosen.name })}</p>
+        <p>{t(what, { actor: chosen.name })}</p>
       </Notice>
       {emergency && <EmergencyCall actor={{ name: chosen.name, dutyPhone: chosen.dutyPhone }} />}
       <p>{t('sent.next')}</p>

@@ -22,6 +22,7 @@ export function StepCheck({ onSent }: { readonly onSent: (sent: Sent) => void })
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<Sent>();
   const { chosen } = draft;
+  const waits = draft.continued?.waits === true;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -70,9 +71,9 @@ export function StepCheck({ onSent }: { readonly onSent: (sent: Sent) => void })
       )}
       <CheckList draft={draft} />
       <form onSubmit={(event) => void send(event)}>
-        <p>{t('check.effect', { actor: chosen?.name ?? '' })}</p>
+        <p>{t(waits ? 'check.prepare.effect' : 'check.effect', { actor: chosen?.name ?? '' })}</p>
         <Button type="submit" busy={sending}>
-          {sending ? t('check.sending') : t('check.send')}
+          {sending ? t('check.sending') : t(waits ? 'check.prepare' : 'check.send')}
         </Button>
       </form>
     </Page>

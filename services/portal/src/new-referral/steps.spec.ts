@@ -6,6 +6,7 @@ import { firstMissing, missingOn, stepAfter, stepBefore, steps } from './steps.j
 const continued = {
   draftId: undefined,
   partOf: 'r1',
+  waits: false,
   reference: 'ST-0000-0000-0',
   householdId: 'h1',
   memberIds: ['m1'],

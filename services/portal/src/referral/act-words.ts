@@ -1,6 +1,8 @@
 /** How the timeline calls what happened. */
 const words: Readonly<Record<string, string>> = {
   drafted: 'act.drafted',
+  prepared: 'act.prepared',
+  preparation_ended: 'act.preparationEnded',
   offer_requested: 'act.offerRequested',
   offer_refused: 'act.offerRefused',
   sent: 'act.sent',
@@ -19,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** In which list the code of an act stands. */
 const lists: Readonly<Record<string, string>> = {
+  preparation_ended: 'preparationEndings',
   offer_refused: 'permitRefusals',
   declined: 'declineReasons',
   completed: 'outcomes',

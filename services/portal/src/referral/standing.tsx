@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Notice } from '../ui/notice.js';
 import { useWords } from '../words/use-words.js';
 import type { Referral } from './referral.js';
@@ -5,12 +6,32 @@ import type { Referral } from './referral.js';
 /** What about this referral is out of the ordinary, and what can be done about it. */
 export function Standing({ referral }: { readonly referral: Referral }) {
   const { t, label } = useWords();
-  const { asking, refused, sharingEnded, side, state, pathway } = referral;
+  const { asking, refused, sharingEnded, side, state, pathway, prepared, preparationEnded, next } = referral;
   return (
     <>
       {asking && (
         <Notice title={t('referral.asking')}>
           <p>{t('referral.asking.next')}</p>
+        </Notice>
+      )}
+      {prepared && (
+        <Notice title={t('referral.prepared')}>
+          <p>{t('referral.prepared.next')}</p>
+        </Notice>
+      )}
+      {preparationEnded && state === 'draft' && !prepared && (
+        <Notice
+          kind="warning"
+          title={t('referral.notByItself', { reason: label('preparationEndings', preparationEnded) })}
+        >
+          <p>{t('referral.notByItself.next')}</p>
+        </Notice>
+      )}
+      {next && (
+        <Notice title={t(isOpen(state) ? 'referral.hasNext' : 'referral.nextTook')}>
+          <p>
+            <Link href={`/referral/${next}`}>{t('referral.next.open')}</Link>
+          </p>
         </Notice>
       )}
       {refused && state === 'draft' && !asking && (
@@ -25,7 +46,7 @@ export function Standing({ referral }: { readonly referral: Referral }) {
       )}
       {state === 'expired' && !sharingEnded && (
         <Notice kind="warning" title={t('referral.expired')}>
-          <p>{t(afterExpiry(side, pathway))}</p>
+          <p>{t(afterExpiry(side, pathway, next))}</p>
         </Notice>
       )}
       {sharingEnded && (
@@ -39,18 +60,20 @@ export function Standing({ referral }: { readonly referral: Referral }) {
   );
 }
 
-function afterExpiry(side: string, pathway: Referral['pathway']): string {
+function afterExpiry(side: string, pathway: Referral['pathway'], next: Referral['next']): string {
   if (side === 'recipient') return 'referral.expired.recipient';
+  if (next) return 'referral.expired.followed';
   return pathway === 'general' ? 'referral.expired.sender' : 'referral.expired.isolated';
 }
 
+const isOpen = (state: Referral['state']) => state === 'sent' || state === 'acknowledged';
+
 /** The ladder has come to the sender's own supervisor, and there is still no answer. */
 function isAskedAboutSilence({ side, state, timeline }: Referral): boolean {
-  const open = state === 'sent' || state === 'acknowledged';
   const clock = state === 'sent' ? ['unacknowledged', 'undecided'] : ['undecided'];
   return (
     side === 'sender' &&
-    open &&
+    isOpen(state) &&
     timeline.some(({ act, code }) => clock.includes(act) && code?.startsWith('sender_supervisor'))
   );
 }

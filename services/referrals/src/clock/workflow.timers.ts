@@ -61,6 +61,8 @@ export function timersFrom(
     case 'ReferralExpired.v1':
       return { end: 'all' };
     case 'ReferralDrafted.v1':
+    case 'ReferralPrepared.v1':
+    case 'ReferralPreparationEnded.v1':
     case 'ReferralOfferRequested.v1':
     case 'ReferralOfferRefused.v1':
     case 'ReferralAnswerConfirmed.v1':

@@ -56,6 +56,24 @@ export interface SendReferral extends Act {
   readonly decisionRecordIds: readonly string[];
 }
 
+/** Have a draft sent by itself if the referral that it continues expires or is declined. Nobody else learns of it. */
+export interface PrepareReferral extends Act {
+  readonly type: 'PrepareReferral';
+  readonly serviceId: string;
+  readonly dataClasses: readonly DataClass[];
+  readonly decisionRecordIds: readonly string[];
+}
+
+/** It is not to be sent by itself. */
+export interface CancelPreparation extends Act {
+  readonly type: 'CancelPreparation';
+}
+
+/** What it is prepared to follow may have ended; given by the workflow alone, which only asks to look. */
+export interface ReviewPreparation {
+  readonly type: 'ReviewPreparation';
+}
+
 /** Consent's answer to an offer; given by the permission workflow alone. */
 export type SettleOffer = {
   readonly type: 'SettleOffer';
@@ -86,7 +104,7 @@ export interface ExpireReferral {
 }
 
 /** What no user asks: workflows answer with these, and the clock. */
-export type UnaskedCommand = SettleOffer | EndSharing | NoticeSilence | ExpireReferral;
+export type UnaskedCommand = SettleOffer | EndSharing | NoticeSilence | ExpireReferral | ReviewPreparation;
 
 export interface AcknowledgeReferral extends Act {
   readonly type: 'AcknowledgeReferral';
@@ -123,6 +141,8 @@ export interface WithdrawReferral extends Act {
 export type ReferralCommand =
   | DraftReferral
   | SendReferral
+  | PrepareReferral
+  | CancelPreparation
   | UnaskedCommand
   | AcknowledgeReferral
   | AcceptReferral

@@ -2,6 +2,24 @@
 import type { Viewer } from '@stezhka/auth';
 import type { DataClass, Pathway, RoutingDetail } from '@stezhka/vocabulary';
 import type { Unsuitable } from '../directory/suitability.js';
+import type { First } from '../next/first.js';
+
+/** The service that was chosen, and what speaks against it. */
+export interface CandidateFacts {
+  readonly actorId: string;
+  readonly serviceId: string;
+  readonly neededClasses: readonly DataClass[];
+  readonly unsuitable: readonly Unsuitable[];
+  /** What the service filters on. */
+  readonly filters: readonly RoutingDetail[];
+}
+
+/** The referral that a prepared one is to follow. */
+export interface FirstFacts {
+  readonly standing: First;
+  /** Absent until it was sent. */
+  readonly recipientActorId?: string;
+}
 
 export interface Facts {
   /** Nobody where a workflow asks. */
@@ -18,13 +36,9 @@ export interface Facts {
   readonly permitEnded?: boolean;
   /** Whether those who are not to be asked are actors at all. */
   readonly excludedKnown?: boolean;
-  /** The service that was chosen, and what speaks against it. */
-  readonly candidate?: {
-    readonly actorId: string;
-    readonly serviceId: string;
-    readonly neededClasses: readonly DataClass[];
-    readonly unsuitable: readonly Unsuitable[];
-    /** What the service filters on. */
-    readonly filters: readonly RoutingDetail[];
-  };
+  readonly candidate?: CandidateFacts;
+  /** What comes before the referral that is decided on, if it continues one. */
+  readonly first?: FirstFacts;
+  /** The place after it is taken by another that is prepared. */
+  readonly anotherPrepared?: boolean;
 }

@@ -22,10 +22,14 @@ const sideOf = new Map<Viewer | undefined, Side>([
   [people.duty, 'recipient'],
 ]);
 const strangers = [outsider, coordinator, senderInterpreter, recipientAdministrator, undefined];
-const senderActs: readonly UserAct[] = ['SendReferral', 'WithdrawReferral'];
+const senderActs: readonly UserAct[] = [
+  ...(['SendReferral', 'PrepareReferral', 'CancelPreparation', 'WithdrawReferral'] as const),
+];
 
 const orders = {
   SendReferral: ask.send,
+  PrepareReferral: ask.prepare,
+  CancelPreparation: ask.cancel,
   WithdrawReferral: ask.withdraw,
   AcknowledgeReferral: ask.acknowledge,
   AcceptReferral: ask.accept,
@@ -69,14 +73,14 @@ const workflowStep: fc.Arbitrary<WorkflowStep> = fc.record({
   consent: fc.constantFrom('permits', 'permits', 'permits', 'permits', 'refuses', 'ends'),
   offer: fc.constantFrom('this', 'this', 'this', 'another'),
 });
-const beginning = fc.constantFrom('draft' as const, 'sent' as const, 'accepted' as const, 'expired' as const);
+const beginning = fc.constantFrom(...(['draft', 'prepared', 'sent', 'accepted', 'expired'] as const));
 const steps = fc.array(fc.oneof({ weight: 4, arbitrary: userStep }, { weight: 1, arbitrary: workflowStep }), {
   minLength: 5,
   maxLength: 40,
 });
 
 const everything = [
-  ...['draft', 'asking', 'sent', 'acknowledged', 'accepted', 'in_progress', ...finalPhases],
+  ...['draft', 'prepared', 'asking', 'sent', 'acknowledged', 'accepted', 'in_progress', ...finalPhases],
   ...[
     'correction',
     'late entry',
@@ -95,7 +99,7 @@ const begun = now.getTime();
 /** What an independent reading of the pathway says of a step: refused with a code, quiet, or the next standing. */
 function foretold(standing: Standing, step: Step): string | Standing {
   const { phase } = standing;
-  const sent = !['none', 'draft', 'asking', 'given_up'].includes(phase);
+  const sent = !['none', 'draft', 'prepared', 'asking', 'given_up'].includes(phase);
   if (!isUser(step)) {
     if (step.offer === 'another') return 'quiet';
     if (step.consent !== 'ends') {
@@ -159,7 +163,8 @@ it(`whatever is asked in whatever order, what happens is what the pathway forete
   fc.assert(
     fc.property(beginning, steps, (phase, taken) => {
       let referral: Referral = into[phase].reduce(evolve, initialState);
-      let standing: Standing = { phase, unconfirmed: false, sharingEnded: false };
+      const follows = phase === 'prepared';
+      let standing: Standing = { phase, unconfirmed: false, sharingEnded: false, follows };
       for (const [n, step] of taken.entries()) {
         const at = begun + n * 60_000;
         const decided = decide(referral, commandFor(step, referral, at), step, at, n);

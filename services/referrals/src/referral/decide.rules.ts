@@ -1,6 +1,6 @@
 /** What is possible where, and when it can have happened: the rules that all decisions share. */
 import type { Viewer } from '@stezhka/auth';
-import { type ReferralState, Refusal } from '@stezhka/vocabulary';
+import { isIsolated, type Pathway, type ReferralState, Refusal } from '@stezhka/vocabulary';
 import { type Parties, spoken } from './authorize.js';
 import type { Act, ReferralCommand, UnaskedCommand } from './commands.js';
 import type { Side } from './events.js';
@@ -11,7 +11,8 @@ export type UserAct = Exclude<ReferralCommand['type'], UnaskedCommand['type'] | 
 
 const possibleIn: Record<Phase, readonly UserAct[]> = {
   none: [],
-  draft: ['SendReferral', 'WithdrawReferral'],
+  draft: ['SendReferral', 'PrepareReferral', 'WithdrawReferral'],
+  prepared: ['SendReferral', 'CancelPreparation', 'WithdrawReferral'],
   asking: ['WithdrawReferral'],
   sent: ['AcknowledgeReferral', 'AcceptReferral', 'DeclineReferral', 'WithdrawReferral'],
   acknowledged: ['AcceptReferral', 'DeclineReferral', 'WithdrawReferral'],
@@ -32,7 +33,9 @@ const corrections: Partial<Record<Phase, readonly UserAct[]>> = {
 };
 
 /** The recipient's side never sends and never takes back; what it answers the sender may type in, from the phone. */
-const sendersAlone: readonly UserAct[] = ['SendReferral', 'WithdrawReferral'];
+const sendersAlone: readonly UserAct[] = [
+  ...(['SendReferral', 'PrepareReferral', 'CancelPreparation', 'WithdrawReferral'] as const),
+];
 
 /** What the sender typed in by mistake, or no longer stands by, it may take back until it is confirmed. */
 const retractions: Partial<Record<Phase, readonly UserAct[]>> = { declined: ['WithdrawReferral'] };
@@ -56,10 +59,19 @@ export function isLateEntry(
 const alsoPossible = (phase: Phase, side: Side): readonly UserAct[] =>
   (side === 'recipient' ? corrections : retractions)[phase] ?? [];
 
+/** What continues another may be sent by itself after it; on an isolated pathway nothing ever is. */
+function canFollow(terms?: { readonly partOf?: string | undefined; readonly pathway: Pathway }): boolean {
+  return terms?.partOf !== undefined && !isIsolated(terms.pathway);
+}
+
 /** The acts that are possible now, for this side. */
 export function possibleActs(referral: Referral, side: Side): readonly UserAct[] {
   const open = isAnswered(referral) && referral.unconfirmedFrom === 'sender' && referral.sharing === 'open';
-  const possible = [...possibleIn[referral.phase], ...(open ? alsoPossible(referral.phase, side) : [])];
+  const terms = referral.phase === 'none' ? undefined : referral.terms;
+  const possible = [
+    ...possibleIn[referral.phase].filter((act) => act !== 'PrepareReferral' || canFollow(terms)),
+    ...(open ? alsoPossible(referral.phase, side) : []),
+  ];
   return side === 'sender' ? possible : possible.filter((act) => !sendersAlone.includes(act));
 }
 
@@ -68,15 +80,22 @@ export function possibleInRow(row: {
   readonly state: ReferralState;
   readonly side: Side;
   readonly asking: boolean;
+  readonly prepared: boolean;
+  readonly part_of: string | null;
+  readonly pathway: Pathway;
   readonly unconfirmed_from: Side | null;
   readonly sharing_ended: boolean;
 }): readonly UserAct[] {
-  const phase = row.asking ? 'asking' : row.state;
+  const phase = row.asking ? 'asking' : row.prepared ? 'prepared' : row.state;
   if (!(phase in possibleIn)) return [];
   // Who waited for the answer is who may have heard it; only for an earlier moment, so it is a hint to her alone.
   if (phase === 'expired') return row.side === 'sender' && !row.sharing_ended ? lateEntries : [];
   const open = row.unconfirmed_from === 'sender' && !row.sharing_ended;
-  return [...possibleIn[phase as Phase], ...(open ? alsoPossible(phase as Phase, row.side) : [])];
+  const follows = canFollow({ partOf: row.part_of ?? undefined, pathway: row.pathway });
+  return [
+    ...possibleIn[phase as Phase].filter((act) => act !== 'PrepareReferral' || follows),
+    ...(open ? alsoPossible(phase as Phase, row.side) : []),
+  ];
 }
 
 /** An act as the graph calls it. */

@@ -13,6 +13,8 @@ import { evolve, initialState, type Phase } from './evolve.js';
 
 const asked: Readonly<Record<UserAct, ReferralCommand>> = {
   SendReferral: ask.send(),
+  PrepareReferral: ask.prepare(),
+  CancelPreparation: ask.cancel(),
   AcknowledgeReferral: ask.acknowledge({ channel: 'phone' }),
   AcceptReferral: ask.accept({ channel: 'phone' }),
   DeclineReferral: ask.decline({ channel: 'phone' }),
@@ -22,9 +24,11 @@ const asked: Readonly<Record<UserAct, ReferralCommand>> = {
   WithdrawReferral: ask.withdraw(),
 };
 const acts = Object.keys(asked) as UserAct[];
-const senderOnly: readonly UserAct[] = ['SendReferral', 'WithdrawReferral'];
+const senderOnly: readonly UserAct[] = [
+  ...(['SendReferral', 'PrepareReferral', 'CancelPreparation', 'WithdrawReferral'] as const),
+];
 const recipientOnly: readonly UserAct[] = ['ConfirmAnswer'];
-const beforeSending: readonly Phase[] = ['none', 'draft', 'asking', 'given_up'];
+const beforeSending: readonly Phase[] = ['none', 'draft', 'prepared', 'asking', 'given_up'];
 
 type Turn = readonly [string, readonly ReferralEvent[], Standing];
 const turn = (
@@ -39,6 +43,12 @@ const unconfirmed = { unconfirmed: true };
 const sharingEnded = { sharingEnded: true };
 const turns: readonly Turn[] = [
   ...(Object.keys(into) as Phase[]).map((phase) => turn(phase, into[phase], phase)),
+  turn('a draft that continues another', [story.drafted({ partOf: story.firstId })], 'draft', {
+    follows: true,
+  }),
+  turn('a draft that is sent by itself no more', [...into.prepared, story.preparationEnded()], 'draft', {
+    follows: true,
+  }),
   turn('a draft that consent refused', [...into.asking, story.offerRefused()], 'draft'),
   turn('acknowledged by phone', [...sent, story.acknowledged(spoken)], 'acknowledged', unconfirmed),
   turn('accepted by phone', [...sent, story.accepted(spoken)], 'accepted', unconfirmed),

@@ -8,15 +8,18 @@ import type { Wall } from '@stezhka/auth';
 import type { Decider, DecisionContext } from '@stezhka/event-store';
 import { isAlwaysEmergency, type PermitRefusal, Refusal, referenceOf } from '@stezhka/vocabulary';
 import { expire, noticeSilence } from '../clock/decide.silence.js';
+import { lookAtFirst, preparationEnded } from '../next/decide.next.js';
 import type { Subjects } from './authorize.js';
 import type {
   AcceptReferral,
   AcknowledgeReferral,
+  CancelPreparation,
   CompleteReferral,
   ConfirmAnswer,
   DeclineReferral,
   DraftReferral,
   EndSharing,
+  PrepareReferral,
   ReferralCommand,
   SendReferral,
   SettleOffer,
@@ -24,7 +27,7 @@ import type {
   WithdrawReferral,
 } from './commands.js';
 import { deadlines } from './decide.clocks.js';
-import type { Facts } from './decide.facts.js';
+import type { CandidateFacts, Facts } from './decide.facts.js';
 import { isLateEntry, mustBePossible, occurredAtOf, partiesOf, sideOf } from './decide.rules.js';
 import type { ReferralEvent } from './events.js';
 import { evolve, initialState, isSent, type Referral, type SentReferral } from './evolve.js';
@@ -33,6 +36,7 @@ type Context = DecisionContext<Facts>;
 type Decision = readonly ReferralEvent[];
 /** What `mustBePossible` lets through to a recipient's acts. */
 type Answerable = SentReferral;
+type Prepared = Extract<Referral, { phase: 'prepared' }>;
 
 export function createReferralDecider(
   wall: Wall<Subjects>,
@@ -80,11 +84,7 @@ export function createReferralDecider(
     const { by, candidate } = context.facts;
     authorize('referral.send', by, partiesOf(referral));
     const { terms, lastAct } = mustBePossible(referral, 'SendReferral', 'sender');
-    if (!candidate) throw new Refusal('NOT_FOUND');
-    if (candidate.unsuitable.includes('not_certified')) throw new Refusal('NOT_CERTIFIED');
-    if (candidate.unsuitable.length > 0) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
-    if (!candidate.neededClasses.every((needed) => command.dataClasses.includes(needed)))
-      throw new Refusal('NOT_AGREED', candidate.neededClasses);
+    const { actorId, serviceId, filters } = suited(candidate, command);
     return [
       {
         type: 'ReferralOfferRequested.v1',
@@ -92,19 +92,60 @@ export function createReferralDecider(
           referralId: context.targetId,
           offerId: context.newId('offer'),
           senderActorId: terms.senderActorId,
-          recipientActorId: candidate.actorId,
-          serviceId: candidate.serviceId,
+          recipientActorId: actorId,
+          serviceId,
           householdId: terms.householdId,
           memberIds: terms.memberIds,
           dataClasses: [...command.dataClasses],
           decisionRecordIds: [...command.decisionRecordIds],
-          filters: [...candidate.filters],
+          filters: [...filters],
           pathway: terms.pathway,
           occurredAt: occurredAtOf(command, context.now, lastAct),
           channel: command.channel,
         },
       },
     ];
+  }
+
+  function prepare(referral: Referral, command: PrepareReferral, context: Context): Decision {
+    const { by, candidate, first, anotherPrepared } = context.facts;
+    authorize('referral.send', by, partiesOf(referral));
+    const { terms, lastAct } = mustBePossible(referral, 'PrepareReferral', 'sender');
+    const { actorId, serviceId } = suited(candidate, command);
+    // It would come too late to follow: she sends it herself.
+    if (first?.standing !== 'open')
+      throw new Refusal('ILLEGAL_TRANSITION', ['sendReferral', 'withdrawReferral']);
+    if (first.recipientActorId === actorId) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
+    if (anotherPrepared) throw new Refusal('CONFLICT');
+    return [
+      {
+        type: 'ReferralPrepared.v1',
+        data: {
+          referralId: context.targetId,
+          after: terms.partOf!,
+          recipientActorId: actorId,
+          serviceId,
+          dataClasses: [...command.dataClasses],
+          decisionRecordIds: [...command.decisionRecordIds],
+          occurredAt: occurredAtOf(command, context.now, lastAct),
+          channel: command.channel,
+        },
+      },
+    ];
+  }
+
+  function cancel(referral: Referral, command: CancelPreparation, { facts, now }: Context): Decision {
+    authorize('referral.send', facts.by, partiesOf(referral));
+    const prepared = mustBePossible(referral, 'CancelPreparation', 'sender') as Prepared;
+    const occurredAt = occurredAtOf(command, now, prepared.lastAct);
+    return [preparationEnded(prepared, 'cancelled', { occurredAt, channel: command.channel })];
+  }
+
+  function review(referral: Referral, { facts, now, newId }: Context): Decision {
+    if (referral.phase !== 'prepared') return [];
+    const { first, candidate, anotherPrepared: another = false } = facts;
+    const at = occurredAtOf({ channel: referral.prepared.channel }, now, referral.lastAct);
+    return lookAtFirst(referral, { first, candidate, another, at, newOfferId: () => newId('offer') });
   }
 
   /** Consent has answered. A draft that was given up meanwhile stays as it is. */
@@ -235,6 +276,12 @@ export function createReferralDecider(
           return draft(referral, command, context);
         case 'SendReferral':
           return send(referral, command, context);
+        case 'PrepareReferral':
+          return prepare(referral, command, context);
+        case 'CancelPreparation':
+          return cancel(referral, command, context);
+        case 'ReviewPreparation':
+          return review(referral, context);
         case 'SettleOffer':
           return settle(referral, command, context);
         case 'EndSharing':
@@ -262,6 +309,19 @@ export function createReferralDecider(
       }
     },
   };
+}
+
+/** @throws Refusal if this service cannot be asked, or is not given what it needs. */
+function suited(
+  candidate: CandidateFacts | undefined,
+  { dataClasses }: Pick<SendReferral, 'dataClasses'>,
+): CandidateFacts {
+  if (!candidate) throw new Refusal('NOT_FOUND');
+  if (candidate.unsuitable.includes('not_certified')) throw new Refusal('NOT_CERTIFIED');
+  if (candidate.unsuitable.length > 0) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
+  if (!candidate.neededClasses.every((needed) => dataClasses.includes(needed)))
+    throw new Refusal('NOT_AGREED', candidate.neededClasses);
+  return candidate;
 }
 
 function unreachable(command: never): never {

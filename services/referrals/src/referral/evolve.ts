@@ -1,5 +1,5 @@
 /** Where a referral stands after its events: a field exists only in the phases in which it is true. */
-import type { SilenceClock, SilenceRung } from '@stezhka/vocabulary';
+import type { DeclineReason, SilenceClock, SilenceRung } from '@stezhka/vocabulary';
 import { type ReferralEvent, referralEvents, type Side } from './events.js';
 
 type DataOf<Type extends ReferralEvent['type']> = Extract<ReferralEvent, { type: Type }>['data'];
@@ -9,6 +9,9 @@ export type Terms = Omit<DataOf<'ReferralDrafted.v1'>, 'occurredAt' | 'channel'>
 
 /** The referral as it is being put to one service, while consent is asked. */
 export type Offer = DataOf<'ReferralOfferRequested.v1'>;
+
+/** What is to be offered once the referral before has come to nothing. */
+export type Preparation = Omit<DataOf<'ReferralPrepared.v1'>, 'referralId'>;
 
 /** An offer that has reached its recipient. */
 export type SentOffer = Omit<DataOf<'ReferralSent.v1'>, 'referralId'>;
@@ -35,9 +38,11 @@ interface Answered extends Sent {
 export type Referral =
   | { readonly phase: 'none' }
   | (Drafted & { readonly phase: 'draft'; readonly refused?: DataOf<'ReferralOfferRefused.v1'>['reason'] })
+  | (Drafted & { readonly phase: 'prepared'; readonly prepared: Preparation })
   | (Drafted & { readonly phase: 'asking'; readonly asking: Offer })
   | (Sent & { readonly phase: 'sent' })
-  | (Answered & { readonly phase: 'acknowledged' | 'accepted' | 'declined' })
+  | (Answered & { readonly phase: 'acknowledged' | 'accepted' })
+  | (Answered & { readonly phase: 'declined'; readonly reason: DeclineReason })
   | (Sent & { readonly phase: 'in_progress' | 'completed' })
   /** Since when nobody has answered in time; a later word on an earlier answer can still end it. */
   | (Sent & { readonly phase: 'expired'; readonly expiredAt: string })
@@ -58,6 +63,12 @@ export function evolve(referral: Referral, event: ReferralEvent): Referral {
   if (event.type === 'ReferralDrafted.v1') return drafted(event.data);
   if (referral.phase === 'none') return referral;
   switch (event.type) {
+    case 'ReferralPrepared.v1': {
+      const { referralId: _, ...prepared } = event.data;
+      return { phase: 'prepared', terms: referral.terms, lastAct: prepared.occurredAt, prepared };
+    }
+    case 'ReferralPreparationEnded.v1':
+      return { phase: 'draft', terms: referral.terms, lastAct: event.data.occurredAt };
     case 'ReferralOfferRequested.v1': {
       const { terms, lastAct } = referral;
       return { phase: 'asking', terms, lastAct, asking: event.data };
@@ -88,6 +99,8 @@ type AfterSending = Exclude<
   {
     type:
       | 'ReferralDrafted.v1'
+      | 'ReferralPrepared.v1'
+      | 'ReferralPreparationEnded.v1'
       | 'ReferralOfferRequested.v1'
       | 'ReferralOfferRefused.v1'
       | 'ReferralSent.v1'
@@ -108,8 +121,9 @@ function evolveSent(referral: SentReferral, event: AfterSending): Referral {
     case 'ReferralAccepted.v1':
       return { phase: 'accepted', ...on, ...confirmation(event.data) };
     case 'ReferralDeclined.v1':
-      return { phase: 'declined', ...on, ...confirmation(event.data) };
+      return { phase: 'declined', ...on, ...confirmation(event.data), reason: event.data.reason };
     case 'ReferralAnswerConfirmed.v1':
+      if (referral.phase === 'declined') return { phase: 'declined', ...on, reason: referral.reason };
       return isAnswered(referral) ? { phase: referral.phase, ...on } : referral;
     case 'ReferralStarted.v1':
       return { phase: 'in_progress', ...on };

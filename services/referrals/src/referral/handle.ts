@@ -8,8 +8,12 @@ import type { PublishedEvent } from '@stezhka/schema';
 import { type Pathway, type PermitRefusal, Refusal } from '@stezhka/vocabulary';
 import type { GiveStrike } from '../clock/strike.js';
 import type { CandidateQueries } from '../directory/query.candidates.js';
+import { firstOf } from '../next/first.js';
+import type { NextRows } from '../next/next-rows.js';
+import type { GiveLook } from '../next/workflow.next.js';
 import type {
   DraftReferral,
+  PrepareReferral,
   ReferralCommand,
   SendReferral,
   SettleOffer,
@@ -17,7 +21,7 @@ import type {
 } from './commands.js';
 import type { Facts } from './decide.facts.js';
 import type { ReferralEvent } from './events.js';
-import type { Referral } from './evolve.js';
+import { isSent, type Referral } from './evolve.js';
 import type { GiveCommand } from './workflow.permission.js';
 
 /** What travels with a command but is not part of it. */
@@ -34,13 +38,24 @@ export type Sending = Receipt & {
   readonly refused?: PermitRefusal;
 };
 
-/** Everything a user asks of an existing referral but to send it. */
-export type Answering = Exclude<ReferralCommand, DraftReferral | SendReferral | UnaskedCommand>;
+/** Everything a user asks of an existing referral but to send it, now or later. */
+export type Answering = Exclude<
+  ReferralCommand,
+  DraftReferral | SendReferral | PrepareReferral | UnaskedCommand
+>;
 
 export interface ReferralCommands {
   draft(viewer: Viewer | undefined, command: DraftReferral, given: Given): Promise<Receipt>;
   send(viewer: Viewer | undefined, referralId: string, command: SendReferral, given: Given): Promise<Sending>;
+  prepare(
+    viewer: Viewer | undefined,
+    referralId: string,
+    command: PrepareReferral,
+    given: Given,
+  ): Promise<Receipt>;
   act(viewer: Viewer | undefined, referralId: string, command: Answering, given: Given): Promise<Receipt>;
+  look: GiveLook;
+  isPrepared(referralId: string): Promise<boolean>;
   give: GiveCommand;
   strike: GiveStrike;
   /** The rules of secrecy that a referral follows. */
@@ -54,9 +69,10 @@ export function createReferralCommands(deps: {
   readonly store: EventStore;
   readonly handler: CommandHandler<Referral, ReferralCommand, Facts>;
   readonly candidates: CandidateQueries;
+  readonly next: NextRows;
   readonly now: () => Date;
 }): ReferralCommands {
-  const { store, handler, candidates } = deps;
+  const { store, handler, candidates, next } = deps;
 
   function request(viewer: Viewer | undefined, target: string, command: ReferralCommand, given: Given) {
     // Without a user there is no command id to derive; the wall would say the same a moment later.
@@ -104,6 +120,27 @@ export function createReferralCommands(deps: {
     return { continued: { senderActorId, householdId } };
   }
 
+  /** What comes before it, as that stands now. */
+  async function firstBefore(referralId: string): Promise<Pick<Facts, 'first'>> {
+    const loaded = await handler.load(referralId);
+    if (!loaded || loaded.state.phase === 'none' || loaded.state.terms.partOf === undefined) return {};
+    const before = await handler.load(loaded.state.terms.partOf);
+    if (!before) return {};
+    const recipientActorId = isSent(before.state) ? before.state.offer.recipientActorId : undefined;
+    return { first: { standing: firstOf(before.state), ...(recipientActorId ? { recipientActorId } : {}) } };
+  }
+
+  const isPrepared = async (referralId: string) =>
+    (await handler.load(referralId))?.state.phase === 'prepared';
+
+  /** Whether somebody else has the place after what comes before it. */
+  async function anotherPrepared(referralId: string): Promise<boolean> {
+    const loaded = await handler.load(referralId);
+    if (!loaded || loaded.state.phase === 'none' || loaded.state.terms.partOf === undefined) return false;
+    const holder = await next.after(loaded.state.terms.partOf);
+    return holder !== undefined && holder !== referralId && isPrepared(holder);
+  }
+
   async function candidateFor(viewer: Viewer, referralId: string, serviceId: string, now: Date) {
     const loaded = await handler.load(referralId);
     if (!loaded || loaded.state.phase === 'none') return {};
@@ -130,6 +167,14 @@ export function createReferralCommands(deps: {
       return { ...receipt, ...(await answerTo(store, receipt)) };
     },
 
+    async prepare(viewer, referralId, command, given) {
+      const asked = request(viewer, referralId, command, given);
+      const found = await candidateFor(viewer!, referralId, command.serviceId, given.now);
+      const taken = { anotherPrepared: await anotherPrepared(referralId) };
+      const facts = { by: viewer!, ...found, ...(await firstBefore(referralId)), ...taken };
+      return handler.handle({ ...asked, facts });
+    },
+
     async act(viewer, referralId, command, given) {
       const since = viewer ? await countedFrom(viewer, referralId) : 0n;
       const seen = given.seenRevision === undefined ? {} : { seenRevision: given.seenRevision + since };
@@ -145,6 +190,27 @@ export function createReferralCommands(deps: {
       await handler.handle({ ...asked, now: deps.now(), facts: { permitEnded } });
     },
 
+    isPrepared,
+
+    async look(referralId, { key, causationId, another }) {
+      const loaded = await handler.load(referralId);
+      if (loaded?.state.phase !== 'prepared') return;
+      const now = deps.now();
+      const { terms, prepared } = loaded.state;
+      const found = await candidateFor(inTheNameOf(terms.senderActorId), referralId, prepared.serviceId, now);
+      const facts = { ...found, ...(await firstBefore(referralId)), anotherPrepared: another };
+      const command = { type: 'ReviewPreparation' } as const;
+      const asked = {
+        target: referralId,
+        command,
+        name: command.type,
+        user: 'system:next',
+        key,
+        causationId,
+      };
+      await handler.handle({ ...asked, now, facts });
+    },
+
     async pathwayOf(referralId) {
       const loaded = await handler.load(referralId);
       if (!loaded || loaded.state.phase === 'none') throw new Error('a referral without a beginning');
@@ -157,6 +223,11 @@ export function createReferralCommands(deps: {
     },
   };
 }
+
+/** The directory as a colleague without certifications has it: what goes by itself goes on the general pathway alone. */
+const inTheNameOf = (actorId: string): Viewer => ({
+  ...{ staffId: 'system:next', actorId, issuer: '', subject: '', roles: ['caseworker'], certifications: [] },
+});
 
 /** Wait for consent's answer in the referral's own stream. The receipt then covers the answer as well. */
 async function answerTo(

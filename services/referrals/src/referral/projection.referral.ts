@@ -24,6 +24,7 @@ export const referralProjection: Projection<ReferralsTables> = {
     const changed = recorded.position;
     const after = { ...applied(recorded, before), revision: recorded.revision, changed };
     await put(rows, after);
+    await tellFirst(rows, recorded, after);
     if (after.sent_at === null || after.recipient_actor_id === null) return;
     const theirs = await recipientRow(rows, after);
     // Who declined or kept silent hears nothing of what the person did afterwards, but that its answer can be
@@ -59,6 +60,8 @@ export function recipientSees(row: ReferralRow): ReferralRow {
     part_of: null,
     drafted_at: null,
     refused: null,
+    preparation_ended: null,
+    next_id: null,
   };
   // Also where the sender took back a decline that it had typed in.
   if (row.decline_reason !== null || row.state === 'expired') return ownActOnly(theirs);
@@ -91,15 +94,28 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
   if (!row) throw new Error(`an event before the draft: ${event.type}`);
   const at = new Date(event.data && 'occurredAt' in event.data ? event.data.occurredAt : 0);
   switch (event.type) {
+    case 'ReferralPrepared.v1': {
+      const { recipientActorId, serviceId, dataClasses } = event.data;
+      const meant = { recipient_actor_id: recipientActorId, service_id: serviceId };
+      const again = { refused: null, preparation_ended: null };
+      return { ...row, ...meant, ...again, data_classes: dataClasses, prepared: true };
+    }
+    case 'ReferralPreparationEnded.v1':
+      return { ...row, ...nobody, prepared: false, preparation_ended: event.data.reason };
     case 'ReferralOfferRequested.v1': {
       const { offerId, recipientActorId, serviceId, dataClasses } = event.data;
       const offered = { offer_id: offerId, recipient_actor_id: recipientActorId, service_id: serviceId };
-      return { ...row, ...offered, data_classes: dataClasses, asking: true, refused: null };
+      return {
+        ...row,
+        ...offered,
+        data_classes: dataClasses,
+        asking: true,
+        prepared: false,
+        refused: null,
+      };
     }
-    case 'ReferralOfferRefused.v1': {
-      const nobody = { offer_id: null, recipient_actor_id: null, service_id: null, data_classes: [] };
+    case 'ReferralOfferRefused.v1':
       return { ...row, ...nobody, asking: false, refused: event.data.reason };
-    }
     case 'ReferralSent.v1': {
       const { acknowledgeBy, decideBy, filters } = event.data;
       const clocks = { acknowledge_by: new Date(acknowledgeBy), decide_by: new Date(decideBy) };
@@ -152,6 +168,9 @@ function applied(event: Recorded, row: ReferralRow | undefined): ReferralRow {
   }
 }
 
+/** An offer that was not made, or not yet. */
+const nobody = { offer_id: null, recipient_actor_id: null, service_id: null, data_classes: [] };
+
 /** The end of sharing is said of these as well, and leaves them as they are. */
 const endings: readonly ReferralRow['state'][] = ['completed', 'declined', 'withdrawn', 'expired'];
 
@@ -185,6 +204,9 @@ function drafted(data: Drafted, ordinal: bigint): ReferralRow {
     member_ids: data.memberIds,
     part_of: data.partOf ?? null,
     asking: false,
+    prepared: false,
+    preparation_ended: null,
+    next_id: null,
     refused: null,
     drafted_at: new Date(data.occurredAt),
     sent_at: null,
@@ -211,11 +233,30 @@ const decided = (row: ReferralRow, at: Date) => ({
 
 /** Nothing is left to confirm of what was taken back. */
 const withdrawn = (at: Date) =>
-  ({ state: 'withdrawn', asking: false, closed_at: at, unconfirmed_from: null }) as const;
+  ({ state: 'withdrawn', asking: false, prepared: false, closed_at: at, unconfirmed_from: null }) as const;
 
 const typedInBy = ({ recordedBy }: { readonly recordedBy: 'sender' | 'recipient' }) => ({
   unconfirmed_from: recordedBy === 'sender' ? recordedBy : null,
 });
+
+/** Her sender's row of the first referral names the one that is to follow it, for as long as it is, or did. */
+async function tellFirst(
+  rows: Rows,
+  { type }: Recorded,
+  { referral_id, part_of }: ReferralRow,
+): Promise<void> {
+  if (part_of === null) return;
+  const isNext = type === 'ReferralPrepared.v1';
+  const isOver = type === 'ReferralPreparationEnded.v1' || type === 'ReferralWithdrawn.v1';
+  if (!isNext && !isOver) return;
+  let first = rows
+    .updateTable('referral')
+    .set({ next_id: isNext ? referral_id : null })
+    .where('referral_id', '=', part_of)
+    .where('side', '=', 'sender');
+  if (isOver) first = first.where('next_id', '=', referral_id);
+  await first.execute();
+}
 
 function senderRow(rows: Rows, referralId: string): Promise<ReferralRow | undefined> {
   return rows

@@ -18,6 +18,8 @@ const LATE_AFTER_MS = 24 * 3_600_000;
 /** What the timeline calls each event. */
 const acts = {
   'ReferralDrafted.v1': 'drafted',
+  'ReferralPrepared.v1': 'prepared',
+  'ReferralPreparationEnded.v1': 'preparation_ended',
   'ReferralOfferRequested.v1': 'offer_requested',
   'ReferralOfferRefused.v1': 'offer_refused',
   'ReferralSent.v1': 'sent',
@@ -36,10 +38,12 @@ const acts = {
 const silent = { acknowledge: 'unacknowledged', decide: 'undecided' } as const;
 const silences: readonly string[] = Object.values(silent);
 
+const beforeSending: readonly string[] = [
+  ...(['drafted', 'prepared', 'preparation_ended', 'offer_requested', 'offer_refused'] as const),
+];
+
 /** Before it is sent a recipient knows nothing. */
-const sinceSending = [...Object.values(acts), ...silences].filter(
-  (act) => act !== 'drafted' && act !== 'offer_requested' && act !== 'offer_refused',
-);
+const sinceSending = [...Object.values(acts), ...silences].filter((act) => !beforeSending.includes(act));
 
 /** Of what it declined a recipient keeps its own acts alone, for as long as that stands. */
 const ownActs: readonly string[] = ['acknowledged', 'declined', 'answer_confirmed'];
@@ -125,6 +129,7 @@ function entryOf(
 
 function codeOf(event: ReferralEvent): string | null {
   switch (event.type) {
+    case 'ReferralPreparationEnded.v1':
     case 'ReferralOfferRefused.v1':
     case 'ReferralDeclined.v1':
     case 'ReferralWithdrawn.v1':

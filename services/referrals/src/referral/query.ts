@@ -112,7 +112,8 @@ export function createReferralQueries(deps: {
       };
       return possibleInRow(row)
         .filter((act) => {
-          if (act === 'SendReferral') return wall.allows('referral.send', viewer, parties);
+          if (act === 'SendReferral' || act === 'PrepareReferral' || act === 'CancelPreparation')
+            return wall.allows('referral.send', viewer, parties);
           if (act === 'WithdrawReferral') return wall.allows('referral.withdraw', viewer, parties);
           if (act === 'ConfirmAnswer') return wall.allows('referral.confirm', viewer, parties);
           return wall.allows('referral.answer', viewer, { ...parties, channel: 'phone' });

@@ -116,6 +116,12 @@ export class SendReferralInput extends ReferralActInput {
   decisionRecordIds!: string[];
 }
 
+@InputType('PrepareReferralInput')
+export class PrepareReferralInput extends SendReferralInput {}
+
+@InputType('CancelPreparationInput')
+export class CancelPreparationInput extends ReferralActInput {}
+
 /** For acknowledge, accept, start and confirm. */
 @InputType('AnswerReferralInput')
 export class AnswerReferralInput extends ReferralActInput {}

@@ -13,9 +13,11 @@ import type { Act } from './commands.js';
 import type { Answering, ReferralCommands } from './handle.js';
 import {
   AnswerReferralInput,
+  CancelPreparationInput,
   CompleteReferralInput,
   DeclineReferralInput,
   DraftReferralInput,
+  PrepareReferralInput,
   SendReferralInput,
   WithdrawReferralInput,
 } from './resolver.inputs.js';
@@ -91,6 +93,31 @@ export class ReferralMutations {
     );
     const outcome = sending.outcome === 'pending' ? 'PENDING' : sending.outcome;
     return { receipt: toReceipt(sending), outcome, refused: sending.refused ?? null };
+  }
+
+  @Mutation(() => Receipt, {
+    description:
+      'Have a draft sent by itself if the referral that it continues, which still waits, expires or is declined.',
+  })
+  @Classified('PARTIES')
+  async prepareReferral(
+    @Arg('input', () => PrepareReferralInput) input: PrepareReferralInput,
+    @Ctx() { viewer, now }: RequestContext,
+  ): Promise<Receipt> {
+    const { referralId, serviceId, dataClasses, decisionRecordIds } = input;
+    const command = { type: 'PrepareReferral' as const, serviceId, dataClasses, decisionRecordIds };
+    return toReceipt(
+      await this.commands.prepare(viewer, referralId, { ...command, ...actOf(input) }, given(input, now)),
+    );
+  }
+
+  @Mutation(() => Receipt, { description: 'It is not to be sent by itself: a draft again.' })
+  @Classified('PARTIES')
+  cancelPreparation(
+    @Arg('input', () => CancelPreparationInput) input: CancelPreparationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Receipt> {
+    return this.act(context, input, { type: 'CancelPreparation', ...actOf(input) });
   }
 
   @Mutation(() => Receipt, { description: 'We have seen it and are looking into it.' })

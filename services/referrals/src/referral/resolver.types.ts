@@ -12,6 +12,7 @@ import {
   PathwayScalar,
   PermitRefusalScalar,
   PersonLanguageScalar,
+  PreparationEndingScalar,
   ReferralStateScalar,
   ServiceCodeScalar,
   SexScalar,
@@ -129,6 +130,20 @@ export class ReferralType {
   @Field(() => Boolean, { description: 'Consent is being asked.' })
   @Classified('OWN')
   asking!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'It is sent by itself if the referral that it continues expires or is declined.',
+  })
+  @Classified('OWN')
+  prepared!: boolean;
+
+  @Field(() => PreparationEndingScalar, nullable('Why it is not sent by itself any more.'))
+  @Classified('OWN')
+  preparationEnded!: v.PreparationEnding | null;
+
+  @Field(() => ID, nullable('The referral that was prepared to follow this one.'))
+  @Classified('OWN')
+  next!: string | null;
 
   @Field(() => PermitRefusalScalar, nullable('Why consent refused the last offer.'))
   @Classified('OWN')
@@ -263,6 +278,9 @@ export function toReferral(row: ReferralRow): ReferralType {
     memberIds: row.member_ids,
     partOf: row.part_of,
     asking: row.asking,
+    prepared: row.prepared,
+    preparationEnded: row.preparation_ended,
+    next: row.next_id,
     refused: row.refused,
     draftedAt: row.drafted_at,
     sentAt: row.sent_at,

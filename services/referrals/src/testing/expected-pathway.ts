@@ -15,6 +15,8 @@ export interface Standing {
   readonly sharingEnded: boolean;
   /** It is said to have been answered on the phone before it expired. */
   readonly late?: boolean;
+  /** It continues another, on the general pathway. */
+  readonly follows?: boolean;
 }
 
 /** `illegal`: not from here. Otherwise the phase that it leads to. */
@@ -27,7 +29,7 @@ export const finalPhases: readonly Phase[] = ['completed', 'declined', 'expired'
 
 /** By an authorised user of this side; only a recipient confirms, only a sender sends and withdraws. */
 export function expected(
-  { phase, unconfirmed, sharingEnded, late }: Standing,
+  { phase, unconfirmed, sharingEnded, late, follows }: Standing,
   act: UserAct,
   side: Side,
 ): Expected {
@@ -37,9 +39,13 @@ export function expected(
   const legal = (yes: boolean, to: Phase): Expected => (yes ? to : 'illegal');
   switch (act) {
     case 'SendReferral':
-      return legal(phase === 'draft', 'asking');
+      return legal(phase === 'draft' || phase === 'prepared', 'asking');
+    case 'PrepareReferral':
+      return legal(phase === 'draft' && follows === true, 'prepared');
+    case 'CancelPreparation':
+      return legal(phase === 'prepared', 'draft');
     case 'WithdrawReferral':
-      if (phase === 'draft' || phase === 'asking') return 'given_up';
+      if (phase === 'draft' || phase === 'prepared' || phase === 'asking') return 'given_up';
       if (phase === 'declined') return legal(retractable, 'withdrawn');
       return legal(phase !== 'none' && !finalPhases.includes(phase), 'withdrawn');
     case 'AcknowledgeReferral':

@@ -20,6 +20,8 @@ export interface Outcome {
 const inputs: Readonly<Record<string, string>> = {
   draftReferral: 'DraftReferralInput',
   sendReferral: 'SendReferralInput',
+  prepareReferral: 'PrepareReferralInput',
+  cancelPreparation: 'CancelPreparationInput',
   declineReferral: 'DeclineReferralInput',
   completeReferral: 'CompleteReferralInput',
   withdrawReferral: 'WithdrawReferralInput',
@@ -80,7 +82,7 @@ export function overTheGraph(service: ServiceAtWork) {
     async referral(who: Who, id: string, after?: string): Promise<Record<string, unknown> | null> {
       const query = `query ($id: ID!) { referral(id: $id) {
         id reference side state revision sender { id } recipient { id } offeredService { id } service oblast urgency
-        pathway modality language ageBands sexes dataClasses householdId memberIds partOf asking refused draftedAt
+        pathway modality language ageBands sexes dataClasses householdId memberIds partOf asking prepared preparationEnded next refused draftedAt
         sentAt acknowledgeBy decideBy acknowledgedAt decidedAt startedAt closedAt declineReason outcome
         withdrawReason unconfirmedFrom sharingEnded viewerCan timeline { act channel recordedBy code } } }`;
       const { data, errors } = await service.ask(who, query, { id }, after);

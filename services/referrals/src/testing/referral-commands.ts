@@ -36,6 +36,9 @@ export const send = asked<'SendReferral'>({
   decisionRecordIds: ['record-1'],
   channel,
 });
+export const prepare = asked<'PrepareReferral'>({ ...send(), type: 'PrepareReferral' });
+export const cancel = asked<'CancelPreparation'>({ type: 'CancelPreparation', channel });
+export const look = { type: 'ReviewPreparation' } as const;
 export const acknowledge = asked<'AcknowledgeReferral'>({ type: 'AcknowledgeReferral', channel });
 export const accept = asked<'AcceptReferral'>({ type: 'AcceptReferral', channel });
 export const decline = asked<'DeclineReferral'>({ type: 'DeclineReferral', reason: 'not_eligible', channel });
@@ -71,7 +74,10 @@ export const candidate: NonNullable<Facts['candidate']> = {
   filters: ['language'],
 };
 
+/** What it continues waits elsewhere. */
+export const first: NonNullable<Facts['first']> = { standing: 'open', recipientActorId: actors.outsider };
+
 /** Who asks, with everything that could be looked up for her. */
 export function by(viewer: Viewer | undefined, more: Partial<Facts> = {}): Facts {
-  return { ...(viewer ? { by: viewer } : {}), household, candidate, ...more };
+  return { ...(viewer ? { by: viewer } : {}), household, candidate, first, ...more };
 }

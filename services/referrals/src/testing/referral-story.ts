@@ -24,6 +24,8 @@ export const at = {
 export const referralId = 'target';
 export const offerId = 'id:offer';
 export const permitId = 'permit-1';
+/** What the referral continues, where it does. */
+export const firstId = 'first-1';
 export const householdId = 'household-1';
 export const serviceId = 'kalyna-transit';
 
@@ -66,6 +68,15 @@ export const offerRequested = told('ReferralOfferRequested.v1', {
   filters: ['language'],
   occurredAt: at.asked,
   channel: 'portal',
+});
+
+/** To follow `first-1`, which waits. */
+export const prepared = told('ReferralPrepared.v1', {
+  ...{ referralId, after: firstId, recipientActorId: actors.recipient, serviceId },
+  ...{ dataClasses: ['C1', 'C2'], decisionRecordIds: ['record-1'], occurredAt: at.asked, channel: 'portal' },
+});
+export const preparationEnded = told('ReferralPreparationEnded.v1', {
+  ...{ referralId, after: firstId, reason: 'first_accepted', occurredAt: at.answered },
 });
 
 export const offerRefused = told('ReferralOfferRefused.v1', { referralId, offerId, reason: 'not_agreed' });
@@ -141,6 +152,7 @@ const toSending = [drafted(), offerRequested(), sent()];
 export const into: Readonly<Record<Phase, readonly ReferralEvent[]>> = {
   none: [],
   draft: [drafted()],
+  prepared: [drafted({ partOf: firstId }), prepared()],
   asking: [drafted(), offerRequested()],
   sent: toSending,
   acknowledged: [...toSending, acknowledged()],

@@ -178,6 +178,24 @@ export type PageInput = {
   first?: number;
 };
 
+export type PrepareReferralInput = {
+  /** How it reached the record; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** What is shared with it. */
+  dataClasses: Array<DataClass>;
+  /** The sealed decision set that was written for this service. */
+  decisionRecordIds: Array<string>;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** When it happened; now, if absent. */
+  occurredAt?: string | null | undefined;
+  referralId: string;
+  /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
+  seenRevision?: string | null | undefined;
+  /** The service of the actor that it is put to. */
+  serviceId: string;
+};
+
 /** C3: what happened to her. */
 export type ProtectionDetailInput = {
   /** What happened, as far as needed. */
@@ -347,7 +365,7 @@ export type MeQuery = { me: { staffId: string, roles: Array<Role>, certification
 
 export type RecordedFragment = { id: string, revision: string, after: string };
 
-export type ListedReferralFragment = { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null };
+export type ListedReferralFragment = { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null };
 
 export type ReceivedQueryVariables = Exact<{
   language: Language;
@@ -356,7 +374,7 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+export type ReceivedQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
 
 export type SentQueryVariables = Exact<{
   language: Language;
@@ -365,7 +383,7 @@ export type SentQueryVariables = Exact<{
 }>;
 
 
-export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
 
 export type CandidatesQueryVariables = Exact<{
   need: NeedInput;
@@ -423,6 +441,13 @@ export type DraftReferralMutationVariables = Exact<{
 
 
 export type DraftReferralMutation = { draftReferral: { id: string, revision: string, after: string } };
+
+export type PrepareReferralMutationVariables = Exact<{
+  input: PrepareReferralInput;
+}>;
+
+
+export type PrepareReferralMutation = { prepareReferral: { id: string, revision: string, after: string } };
 
 export type SendReferralMutationVariables = Exact<{
   input: SendReferralInput;
@@ -524,6 +549,13 @@ export type CompleteReferralMutationVariables = Exact<{
 
 
 export type CompleteReferralMutation = { completeReferral: { id: string, revision: string, after: string } };
+
+export type CancelPreparationMutationVariables = Exact<{
+  input: CancelPreparationInput;
+}>;
+
+
+export type CancelPreparationMutation = { cancelPreparation: { id: string, revision: string, after: string } };
 
 export type WithdrawReferralMutationVariables = Exact<{
   input: WithdrawReferralInput;

@@ -27,7 +27,7 @@ export function Acts({ referral, acts }: { readonly referral: Referral; readonly
       {referral.side === 'recipient' ? (
         <RecipientActs referral={referral} acts={acts} onAsk={ask} />
       ) : (
-        <SenderActs referral={referral} onAsk={ask} />
+        <SenderActs referral={referral} acts={acts} onAsk={ask} />
       )}
       {asking === 'decline' && <DeclineDialog acts={acts} onClose={close} />}
       {asking === 'complete' && <CompleteDialog acts={acts} onClose={close} />}
@@ -114,18 +114,28 @@ const answers = [
 /** A no and a silence: from both one goes on to the next. */
 const unanswered: readonly string[] = ['declined', 'expired'];
 
-function SenderActs({ referral, onAsk }: Offered) {
+function SenderActs({ referral, acts, onAsk }: Offered & { readonly acts: ReferralActs }) {
   const { t } = useWords();
   const { me } = useViewer();
-  const { id, asking, viewerCan, sharingEnded, householdId, state } = referral;
+  const { id, asking, viewerCan, sharingEnded, householdId, state, next } = referral;
   // Sending goes on page by page; consent is asked one offer at a time.
   const sends = viewerCan.includes('sendReferral') && !asking;
   const withdraws = me?.roles.some((role) => withdrawing.includes(role)) ?? false;
   return (
     <div className="acts">
       {sends && <ButtonLink to={`/new/continue/${id}`}>{t('referral.chooseAgain')}</ButtonLink>}
-      {unanswered.includes(state) && (
+      {unanswered.includes(state) && !next && (
         <ButtonLink to={`/new/continue/${id}`}>{t('referral.askNext')}</ButtonLink>
+      )}
+      {canBeFollowed(referral) && (
+        <ButtonLink kind="quiet" to={`/new/continue/${id}`}>
+          {t('referral.prepareNext')}
+        </ButtonLink>
+      )}
+      {viewerCan.includes('cancelPreparation') && (
+        <Button kind="quiet" busy={acts.busy} onPress={() => void acts.callOff()}>
+          {t('act.callOff')}
+        </Button>
       )}
       {answers.some((answer) => viewerCan.includes(answer)) && (
         <Button kind="quiet" onPress={() => onAsk('phoned')}>
@@ -149,6 +159,12 @@ function SenderActs({ referral, onAsk }: Offered) {
       )}
     </div>
   );
+}
+
+/** It waits, nothing is prepared yet, and whoever looks may send; on an isolated pathway nothing goes by itself. */
+function canBeFollowed({ state, pathway, next, viewerCan }: Referral): boolean {
+  const waits = state === 'sent' || state === 'acknowledged';
+  return waits && pathway === 'general' && !next && viewerCan.includes('withdrawReferral');
 }
 
 /** Who may take an agreement back for a person. */

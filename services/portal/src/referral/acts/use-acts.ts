@@ -5,6 +5,7 @@ import type * as input from '../../graph/generated/graphql.js';
 import {
   AcceptReferralDocument,
   AcknowledgeReferralDocument,
+  CancelPreparationDocument,
   CompleteReferralDocument,
   ConfirmAnswerDocument,
   DeclineReferralDocument,
@@ -82,6 +83,7 @@ export function useActs({ id, revision }: Pick<Referral, 'id' | 'revision'>, ref
     acknowledge: (told: Told = {}) => act('acknowledge', AcknowledgeReferralDocument, told),
     accept: (told: Told = {}) => act('accept', AcceptReferralDocument, told),
     decline,
+    callOff: () => act('callOff', CancelPreparationDocument, {}),
     confirm: () => act('confirm', ConfirmAnswerDocument, {}),
     start: (told: Told = {}) => act('start', StartReferralDocument, told),
     complete: (outcome: input.CompleteReferralInput['outcome'], told: Told = {}) =>
