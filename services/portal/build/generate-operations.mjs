@@ -146,7 +146,9 @@ async function apart(sources) {
     const names = asked.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? [one.name?.value] : []));
     if (names.length === 0) continue;
     const text = names.map((name) => lines.get(name ?? '')).join('\n');
-    const used = [...new Set(text.match(/\b\w+(?:Query|Mutation|Subscription|Variables)\b/g))].sort().join(', ');
+    const used = [...new Set(text.match(/\b\w+(?:Query|Mutation|Subscription|Variables)\b/g))]
+      .sort()
+      .join(', ');
     const imports = `import type { TypedDocumentNode as DocumentNode } from 'urql';\nimport type { ${used} } from './graphql.js';\n`;
     files.push({ filename: inGenerated(basename(path, '.graphql')), content: `${imports}${text}\n` });
   }

@@ -8,7 +8,7 @@ import type { Subgraphs } from './house.js';
 import { type Findings, note } from './judge.js';
 import type { Tokens } from './paths.js';
 import { sideOf } from './rules-by-hand.js';
-import { type RoutedPathway, routes } from './scenario.js';
+import { openAndIsolated, routes } from './scenario.routes.js';
 import { memberOf, type ViewerKey } from './viewers.js';
 
 export interface ListeningWay {
@@ -39,7 +39,7 @@ export function pastGateway({ referrals }: Subgraphs, tokens: Tokens): Listening
   };
 }
 
-type Happening = Readonly<Record<RoutedPathway, Pick<Fresh, 'referrals'>>>;
+type Happening = Readonly<Record<(typeof openAndIsolated)[number], Pick<Fresh, 'referrals'>>>;
 
 export async function listenEverywhere(listening: {
   readonly way: ListeningWay;
@@ -75,7 +75,7 @@ export async function listenEverywhere(listening: {
 }
 
 function expectedOf(viewer: ViewerKey, what: Happening) {
-  return (['general', 'gbv'] as const).flatMap((pathway) =>
+  return openAndIsolated.flatMap((pathway) =>
     (['draft', 'sent', 'acknowledged'] as const).map((standing) => {
       const { recipient } = routes[pathway];
       const side = sideOf(memberOf(viewer), { pathway, standing, recipient });

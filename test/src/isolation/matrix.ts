@@ -200,7 +200,7 @@ async function madeIn(house: House): Promise<Matrix> {
         // That a stream ends with its token is proved where streams are.
         viewers: viewerKeys.filter((viewer) => viewer !== 'expired'),
         findings,
-        happen: () => enterFresh(house.network, scenario),
+        happen: () => enterFresh(house.network, scenario, openAndIsolated),
       });
       await open.stop();
       return findings;

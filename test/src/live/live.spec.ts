@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPositionTokens } from '@stezhka/event-store';
 import { composeSupergraph, createGateway, type Gateway } from '@stezhka/gateway';
-import { demonstrationPassword, gather, loadDemonstration, type Told, tell, tokenFor } from '@stezhka/local';
+import { demonstrationPassword, gather, type Told, tell, tokenFor } from '@stezhka/local';
 import { setup } from '@stezhka/registry';
 import { createInProcess } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 import { type Ear, everything, hasHeardOf, hear, isEar, listen, type Word } from './ear.js';
 
 const silent = createLogger({ service: 'test', level: 'silent' });
@@ -23,11 +23,10 @@ const authorization = async (name: string) =>
   `Bearer ${await tokenFor(network.address, name, demonstrationPassword)}`;
 
 beforeAll(async () => {
-  network = await temporaryNetwork({ now: () => new Date(Date.now() + clock.ahead) });
-  await loadDemonstration(network, new AbortController().signal, { only: 'story' });
+  network = await storyNetwork({ now: () => new Date(Date.now() + clock.ahead) });
   const { running, subgraphs } = network;
   other = await createGateway({
-    supergraph: composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
+    supergraph: await composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
     ...{ subgraphs, logger: silent, newRequestId: randomUUID, planner: 'js' },
   });
   const { url } = await other.listen({ host: '127.0.0.1', port: 0 });

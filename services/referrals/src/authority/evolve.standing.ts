@@ -38,5 +38,8 @@ export function standingOf(events: readonly ReferralEvent[]): Standing | undefin
 
 /** Before it is sent, and when it was given up before, there is nothing to tell. */
 function statusIn(phase: Phase): AuthorityStatus {
-  return authorityStatusOf(phase === 'none' || phase === 'asking' || phase === 'given_up' ? 'draft' : phase);
+  return authorityStatusOf(isDraft(phase) ? 'draft' : phase);
 }
+
+const drafts = ['none', 'asking', 'prepared', 'given_up'] as const;
+const isDraft = (phase: Phase): phase is (typeof drafts)[number] => drafts.some((one) => one === phase);
