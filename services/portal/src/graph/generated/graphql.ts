@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { AgeBand, AgreementForm, AuthorityStatus, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, ReferralState, Role, ServiceCode, Sex, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
+import type { AgeBand, AgreementForm, AuthorityStatus, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, PreparationEnding, Purpose, ReferralState, Role, ServiceCode, Sex, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
 
 export type AddMemberInput = {
   /** How it reached the record; `api`, if absent. */
@@ -32,6 +32,18 @@ export type AskReferralStatusInput = {
   code: string;
   /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
   key: string;
+};
+
+export type CancelPreparationInput = {
+  /** How it reached the record; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** When it happened; now, if absent. */
+  occurredAt?: string | null | undefined;
+  referralId: string;
+  /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
+  seenRevision?: string | null | undefined;
 };
 
 export type CompleteReferralInput = {
@@ -506,7 +518,7 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, authorityCodes: Array<{ id: string, givenAt: string, expiresAt: string, revokedAt: string | null, viewerCanRevoke: boolean, authority: { id: string, name: string }, askings: Array<{ askedAt: string, answer: AuthorityStatus }> }>, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
+export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, next: string | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, authorityCodes: Array<{ id: string, givenAt: string, expiresAt: string, revokedAt: string | null, viewerCanRevoke: boolean, authority: { id: string, name: string }, askings: Array<{ askedAt: string, answer: AuthorityStatus }> }>, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
 
 export type AcknowledgeReferralMutationVariables = Exact<{
   input: AnswerReferralInput;
