@@ -11,6 +11,7 @@ import { silence } from './silence.mjs';
 /** @type {Record<string, { program: string, args?: string[], buildsItself?: boolean }>} */
 const tasks = {
   start: { program: 'infra/local/dist/main.js' },
+  'network:split': { program: 'infra/local/dist/split/main.js' },
   journey: { program: 'infra/local/dist/journey/main.js' },
   generate: { program: 'infra/local/dist/generate/main.js' },
   // A build that fails is one of its findings, beside the others.

@@ -3,6 +3,7 @@ export type { ParkedStream } from './checkpoint.js';
 export { urlFor } from './connection-url.js';
 export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './database-error.js';
 export type { Migrations } from './migrate.js';
+export { openReadModel } from './open-read-model.js';
 export type { Ownership } from './ownership.js';
 export type { Projection } from './projection.js';
 export {
@@ -17,7 +18,7 @@ export {
   type RecordTable,
   recordTable,
 } from './protect-table.js';
-export { type Provisioned, type ProvisionOptions, provisionDatabase, serviceUrl } from './provision.js';
+export { type Provisioned, type ProvisionOptions, provisionDatabase } from './provision.js';
 export { createReadModel, type InSession, type ReadModel, type ReadModelOptions } from './read-model.js';
 export type { SessionViewer } from './session-settings.js';
 export { workflowCheckpoints } from './workflow-checkpoints.js';

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadDemonstration } from '@stezhka/local';
 import { readSettings } from '@stezhka/local/environment';
-import { readServiceSettings, SettingsFaults } from '@stezhka/subgraph';
+import { readServiceSettings } from '@stezhka/subgraph';
+import { SettingsFaults } from '@stezhka/telemetry';
 import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');

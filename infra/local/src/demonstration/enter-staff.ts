@@ -2,7 +2,7 @@
 import type { Viewer } from '@stezhka/auth';
 import { idWithin } from '@stezhka/event-store';
 import { setup } from '@stezhka/registry';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import { demonstrationPassword } from './accounts.js';
 import type { DemonstrationStaff } from './described.js';
 
@@ -13,7 +13,7 @@ export interface Member {
 }
 
 export async function enterStaff(
-  network: Network,
+  network: Composed,
   actorId: string,
   staff: DemonstrationStaff,
 ): Promise<Member> {
@@ -36,13 +36,13 @@ export async function enterStaff(
 }
 
 /** Quick where the account is there already. */
-export async function enterAccount(network: Network, { name, displayName }: DemonstrationStaff) {
+export async function enterAccount(network: Composed, { name, displayName }: DemonstrationStaff) {
   if (!displayName) return;
   const subject = subjectOf(network, name);
   await network.identity.createAccount({ subject, name, password: demonstrationPassword, displayName });
 }
 
 /** A demonstration account's subject: random to others, the same at every start. */
-function subjectOf({ secret }: Network, name: string): string {
+function subjectOf({ secret }: Composed, name: string): string {
   return idWithin(secret, 'demonstration', `subject ${name}`);
 }

@@ -10,7 +10,8 @@ const settings: Readonly<Record<string, string>> = {
   unix_socket_permissions: '0700',
   // Memory: one small installation, not a database host.
   shared_buffers: '32MB',
-  max_connections: '80',
+  // Two instances of each service, each with its sessions and the connection of its locks.
+  max_connections: '200',
   work_mem: '4MB',
   maintenance_work_mem: '16MB',
   io_method: 'sync',
