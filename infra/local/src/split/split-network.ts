@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import type { Logger, LogLevel } from '@stezhka/telemetry';
 import { type Installation, openInstallation } from '../installation.js';
 import { originsOf } from '../portal.js';
-import { freePorts } from './free-ports.js';
 import { openFront } from './front.js';
 import { type Kept, keepAlive, type Program } from './keep-alive.js';
+import { freePorts, untilListening } from './ports.js';
 import { keepPostgres } from './postgres.js';
 import { nodeProgram, shapeOf } from './shape.js';
 import { type Watch, watch } from './watch.js';
@@ -87,6 +87,7 @@ export async function startSplit(options: SplitOptions): Promise<SplitNetwork> {
     await mkdir(events, { recursive: true, mode: 0o700 });
     await chmod(events, 0o700);
     const node = options.eventStoreUrl ? [] : keepAll([nodeProgram(events, nodePort)]);
+    if (node.length > 0) await untilListening(nodePort, () => failing(node));
 
     const eventStoreUrl = options.eventStoreUrl ?? `esdb://127.0.0.1:${nodePort}?tls=false`;
     const databaseUrl = postgres?.adminUrl ?? options.databaseUrl!;
@@ -110,11 +111,7 @@ export async function startSplit(options: SplitOptions): Promise<SplitNetwork> {
     const watching: Watch = watch(instances);
     opened.push(() => watching.stop());
     front.serve(instances, watching);
-    const failing = () => kept.find((one) => one.failures() >= MOST_FAILURES);
-    await watching.allReady(() => {
-      const one = failing();
-      return one && new SplitNotStarted(one.name);
-    });
+    await watching.allReady(() => failing(kept));
     const loading = demonstration ? keepAll([loaderOf(demonstration)]) : [];
     function loaderOf(part: 'all' | 'story'): Program {
       return {
@@ -136,13 +133,21 @@ export async function startSplit(options: SplitOptions): Promise<SplitNetwork> {
       processes: () =>
         new Map(kept.flatMap((one) => (one.pid() === undefined ? [] : [[one.name, one.pid()!]]))),
       demonstrationEntered: Promise.all(loading.map((one) => one.over)).then(() => undefined),
-      allReady: () => watching.allReady(() => undefined),
+      async allReady() {
+        if (node.length > 0) await untilListening(nodePort, () => undefined);
+        await watching.allReady(() => undefined);
+      },
       stop: () => (stopped ??= stop()),
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function failing(kept: readonly Kept[]): SplitNotStarted | undefined {
+  const one = kept.find(({ failures }) => failures() >= MOST_FAILURES);
+  return one && new SplitNotStarted(one.name);
 }
 
 async function writeKeys(dir: string, { keyRing }: Installation): Promise<string> {

@@ -1,4 +1,5 @@
 /** How each process says that it is: asked a few times a second, by the same question that any balancer would put. */
+import { setMaxListeners } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Readiness } from '@stezhka/telemetry';
@@ -16,7 +17,7 @@ export interface Watch {
   isReady(name: string): boolean;
   /** By service: ready if any instance is; and what each of them says. */
   parts(): Readonly<Record<string, Readiness & { readonly instances: Readonly<Record<string, Report>> }>>;
-  /** Resolves when every instance is ready, or rejects with what `giveUp` returns. */
+  /** Resolves when every instance, asked from now on, is ready, or rejects with what `giveUp` returns. */
   allReady(giveUp: () => Error | undefined): Promise<void>;
   stop(): Promise<void>;
 }
@@ -27,13 +28,18 @@ const silent: Report = { ready: false, reason: 'no_answer' };
 
 export function watch(instances: readonly Watched[]): Watch {
   const ending = new AbortController();
+  setMaxListeners(instances.length, ending.signal);
   const agent = new Agent({ keepAlive: true });
   const reports = new Map<string, Report>();
+  /** When the question was put that the report answers. */
+  const askedAt = new Map<string, number>();
   const isReady = (name: string) => reports.get(name)?.ready === true;
 
   async function ask({ name, port }: Watched): Promise<void> {
     while (!ending.signal.aborted) {
+      const asked = performance.now();
       reports.set(name, await readiness(port, agent).catch(() => silent));
+      askedAt.set(name, asked);
       await delay(ASK_EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   }
@@ -52,7 +58,9 @@ export function watch(instances: readonly Watched[]): Watch {
       );
     },
     async allReady(giveUp) {
-      while (!instances.every(({ name }) => isReady(name))) {
+      const since = performance.now();
+      const isReadySince = ({ name }: Watched) => isReady(name) && askedAt.get(name)! > since;
+      while (!instances.every(isReadySince)) {
         const error = giveUp();
         if (error) throw error;
         await delay(ASK_EVERY_MS);
