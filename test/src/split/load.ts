@@ -110,7 +110,7 @@ async function shelterSeenBy(address: string): Promise<{ kalyna: string; service
   const token = await tokenFor(address, 'oksana', demonstrationPassword);
   const need = '{ service: "SHL.TRANSIT", oblast: "UA-46" }';
   const { data } = await partyWith(address, 'oksana', token, {}).ask(
-    `{ candidates(need: ${need}) { actor { id name } offeredService { id } } }`,
+    `{ candidates(need: ${need}) { actor { id name(language: "en") } offeredService { id } } }`,
   );
   const found = data.candidates.find(
     (one: { actor: { name: string } }) => one.actor.name === 'Kalyna Shelter',
