@@ -12,9 +12,11 @@ const notOurs = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo', '
  */
 export function* repositoryFiles(root, directory = '') {
   for (const entry of readdirSync(join(root, directory), { withFileTypes: true })) {
+    // Git's own is a file where a clone has several work trees.
+    if (notOurs.has(entry.name)) continue;
     const path = directory ? `${directory}/${entry.name}` : entry.name;
     if (entry.isDirectory()) {
-      if (!notOurs.has(entry.name)) yield* repositoryFiles(root, path);
+      yield* repositoryFiles(root, path);
     } else if (entry.isFile() && !/\.(log|tsbuildinfo)$/.test(entry.name)) {
       yield path;
     }

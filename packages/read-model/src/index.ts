@@ -5,6 +5,7 @@ export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './
 export type { Migrations } from './migrate.js';
 export { openReadModel } from './open-read-model.js';
 export type { Ownership } from './ownership.js';
+export { type Projecting, projectAgain } from './project-again.js';
 export type { Projection } from './projection.js';
 export {
   type Projections,

@@ -33,9 +33,13 @@ export function connect<DB>({ url, size, logger, role }: PoolOptions): Kysely<DB
     types,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   });
-  // Without a listener, an idle connection that the server closes ends the process. While the pool ends it is no loss.
+  // Without a listener, a connection that the server closes ends the process. While the pool ends it is no loss.
   pool.on('error', (error) => {
     if (!pool.ending) logger.warn('database.connection_lost', { error });
+  });
+  // The pool listens to those that are idle. On one at work, its query has failed and the caller knows.
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
   });
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

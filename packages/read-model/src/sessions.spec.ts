@@ -170,6 +170,18 @@ describe('a session', () => {
   });
 });
 
+describe('a connection that the server closes in the middle of a session', () => {
+  it('fails that session and no other', async () => {
+    const cut = readModel.asProjector('inbox', async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await cluster.asAdministrator(`select pg_terminate_backend(${rows[0]?.pid}, 10000)`);
+      await tx.selectFrom('offer').select('id').execute();
+    });
+    await expect(cut).rejects.toThrow(/Connection terminated|terminating connection|not queryable/);
+    expect(await readModel.asViewer(viewer('beta'), offers)).toEqual(['b1']);
+  });
+});
+
 describe('roles', () => {
   const login = () => new pg.Client({ connectionString: urlFor(cluster.adminUrl, loginAt) });
   const loginAt = { database: 'stezhka_referrals', user: 'referrals_login' };

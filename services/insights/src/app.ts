@@ -6,7 +6,11 @@ import { createSubgraph, type Subgraph } from '@stezhka/subgraph';
 import { type InsightsSubjects, rules } from './authorize.js';
 import { coverageProjection } from './network/projection.coverage.js';
 import { createCoverageQueries } from './network/query.coverage.js';
-import { CoverageResolver } from './network/resolver.coverage.js';
+import {
+  CoverageCellResolver,
+  CoverageReferralsResolver,
+  CoverageResolver,
+} from './network/resolver.coverage.js';
 import { referralsProjection } from './referral/projection.referrals.js';
 import { createMonthQueries } from './referral/query.month.js';
 import { createSilenceQueries } from './referral/query.silence.js';
@@ -30,14 +34,23 @@ export interface InsightsService {
 export function createInsightsService({ readModel, gaps }: InsightsDeps): InsightsService {
   const wall: Wall<InsightsSubjects> = createWall(rules, gaps);
   const deps = { readModel, wall };
+  const months = createMonthQueries(deps);
   return {
     name: 'insights',
     subgraph: createSubgraph({
       name: 'insights',
-      resolvers: [CoverageResolver, MonthResolver, SilenceResolver],
+      resolvers: [
+        CoverageResolver,
+        CoverageCellResolver,
+        CoverageReferralsResolver,
+        MonthResolver,
+        SilenceResolver,
+      ],
       instances: new Map<unknown, unknown>([
-        [CoverageResolver, new CoverageResolver(createCoverageQueries(deps))],
-        [MonthResolver, new MonthResolver(createMonthQueries(deps))],
+        [CoverageResolver, new CoverageResolver(createCoverageQueries({ ...deps, months }))],
+        [CoverageCellResolver, new CoverageCellResolver()],
+        [CoverageReferralsResolver, new CoverageReferralsResolver()],
+        [MonthResolver, new MonthResolver(months)],
         [SilenceResolver, new SilenceResolver(createSilenceQueries(deps))],
       ]),
       references: {},

@@ -1,5 +1,5 @@
 /** The tables of insights and their second wall: what is published for everybody, referrals for coordinators alone. */
-import { type Migrations, protectTable } from '@stezhka/read-model';
+import { type Migrations, projectAgain, protectTable } from '@stezhka/read-model';
 import { type Kysely, sql } from 'kysely';
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration comes before the types of its tables
@@ -75,7 +75,21 @@ async function referrals(db: AnyDatabase): Promise<void> {
   await protectTable(db, { table: 'referral_step', using: coordinator });
 }
 
+async function silence(db: AnyDatabase): Promise<void> {
+  await sql`create table silence_told (
+    referral_id text not null,
+    clock text not null,
+    rung text not null,
+    primary key (referral_id, clock, rung)
+  )`.execute(db);
+  await protectTable(db, { table: 'silence_told', using: coordinator });
+  // What clocks say was passed over until now.
+  const tables = ['referral_route', 'sent_referral', 'referral_step', 'silence_told'];
+  await projectAgain(db, { projection: 'referrals', tables });
+}
+
 export const migrations: Migrations = {
   '0001_coverage': { up: coverage },
   '0002_referrals': { up: referrals },
+  '0003_silence': { up: silence },
 };

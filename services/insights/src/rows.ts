@@ -3,7 +3,15 @@
  * so that any past day can be read as it was, and as it was known. Nothing here knows of an isolated pathway, of a
  * person's age, sex or language, or whose household it is.
  */
-import type { AccessState, CapacityState, OblastCode, Operations, ServiceCode } from '@stezhka/vocabulary';
+import type {
+  AccessState,
+  CapacityState,
+  OblastCode,
+  Operations,
+  ServiceCode,
+  SilenceClock,
+  SilenceRung,
+} from '@stezhka/vocabulary';
 import type { Transaction } from 'kysely';
 
 /** One statement about an actor: how far it is operational, or how far it can reach an oblast. */
@@ -56,8 +64,11 @@ export interface SentReferralRow extends ReferralRouteRow {
   decide_by: Date;
 }
 
-/** What can follow the sending, as far as it counts. `closed`: decided, and no service given. */
-export type Step = 'acknowledged' | 'accepted' | 'served' | 'closed' | 'taken_back';
+/**
+ * What can follow the sending, as far as it counts. `closed`: decided, and no service given; `expired`: nobody decided
+ * in time.
+ */
+export type Step = 'acknowledged' | 'accepted' | 'served' | 'closed' | 'taken_back' | 'expired';
 
 export interface ReferralStepRow {
   referral_id: string;
@@ -67,6 +78,13 @@ export interface ReferralStepRow {
   recorded_at: Date;
 }
 
+/** That somebody was told of a silence. */
+export interface SilenceToldRow {
+  referral_id: string;
+  clock: SilenceClock;
+  rung: SilenceRung;
+}
+
 export interface InsightsTables {
   actor_said: ActorSaidRow;
   service_said: ServiceSaidRow;
@@ -74,6 +92,7 @@ export interface InsightsTables {
   referral_route: ReferralRouteRow;
   sent_referral: SentReferralRow;
   referral_step: ReferralStepRow;
+  silence_told: SilenceToldRow;
 }
 
 /** The rows as a projection writes them. */

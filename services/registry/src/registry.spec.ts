@@ -178,7 +178,7 @@ describe('commands over GraphQL', () => {
 
 describe('the network as of a day', () => {
   const asOf = (day: string) =>
-    ask('registrar', `{ network(asOf: "${day}T23:59:59Z") { actors fullyOperational } }`);
+    ask('registrar', `{ network(asOf: "${day}T23:59:59Z") { actors operational fullyOperational } }`);
   it('is read by when things took effect', async () => {
     const { commands } = network.service;
     const { mak: actorId } = invented.actors;
@@ -193,9 +193,15 @@ describe('the network as of a day', () => {
       await commands.changeOperations(invented.staff.get('mak-admin'), input, now);
     }
     await network.settled();
-    expect((await asOf('2022-02-28')).data).toEqual({ network: { actors: 0, fullyOperational: 0 } });
-    expect((await asOf('2022-08-31')).data).toEqual({ network: { actors: 4, fullyOperational: 1 } });
-    expect((await asOf('2022-09-01')).data).toEqual({ network: { actors: 4, fullyOperational: 0 } });
+    expect((await asOf('2022-02-28')).data).toEqual({
+      network: { actors: 0, operational: 0, fullyOperational: 0 },
+    });
+    expect((await asOf('2022-08-31')).data).toEqual({
+      network: { actors: 4, operational: 1, fullyOperational: 1 },
+    });
+    expect((await asOf('2022-09-01')).data).toEqual({
+      network: { actors: 4, operational: 0, fullyOperational: 0 },
+    });
     const status = `query ($id: ID!) { actor(id: $id) {
       operations
       before: operations(asOf: "2022-09-15T00:00:00Z")

@@ -6,9 +6,10 @@ import { type FieldClass, type Pathway, serviceCodes } from '@stezhka/vocabulary
 import {
   actsToldTo,
   canAct,
+  certificationsKnown,
   classIsFor,
+  coordinates,
   detailOfThePerson,
-  isCertified,
   knowsPathway,
   mayDisclose,
   onNoMap,
@@ -62,7 +63,7 @@ function isSaid(asked: Asked): boolean {
     }
     case 'Actor':
       return /^ActorCertification\.|^Actor\.certifications$/.test(coordinate)
-        ? isCertified(subject.actor) && knowsPathway(viewer, subject.actor, 'gbv')
+        ? certificationsKnown(viewer, subject.actor).length > 0
         : true;
     case 'OfferedService':
       return isSaidOfOffer(coordinate, subject);
@@ -77,8 +78,10 @@ function isSaid(asked: Asked): boolean {
       return coordinate === 'Candidate.available' ? !subject.offer.capacityUnstated : true;
     case 'Me':
       return coordinate === 'Me.certifications' ? viewer!.certifications.length > 0 : true;
-    case 'NetworkCount':
     case 'Coverage':
+      // People are counted for coordinators alone, on a map that everybody reads.
+      return asked.fieldClass === 'COORDINATION' ? coordinates(viewer) : true;
+    case 'NetworkCount':
     case 'ReferralMonth':
     case 'SilentReferrals':
       return true;
@@ -184,6 +187,8 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       };
       return offerKeys.filter(shown).map((key) => services[key]);
     }
+    case 'ActorCertification.pathway':
+      return certificationsKnown(viewer, (subject as SubjectOf<'Actor'>).actor);
     case 'OfferedService.pathways': {
       const { offer } = subject as SubjectOf<'OfferedService'>;
       return offer.pathways.filter((pathway) => knowsPathway(viewer, offer.actor, pathway));

@@ -5,6 +5,12 @@ import type { Row } from './rows-everywhere.js';
 import type { Viewer } from './rules-by-hand.js';
 
 const files = /^household/;
+/** The scenario's services that work on isolated pathways alone. */
+const isolatedWork: Readonly<Record<string, readonly Pathway[]>> = {
+  'CM.GBV': ['gbv'],
+  'SHL.TIP': ['tip'],
+  'CM.CP': ['cp'],
+};
 const caseload: readonly Role[] = [
   'caseworker',
   'supervisor',
@@ -33,7 +39,7 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'service_pathway':
       return knows(row.pathway as Pathway);
     case 'actor_service':
-      return row.listed_openly === true || knows('gbv');
+      return row.listed_openly === true || isolatedWork[row.service as string]?.some(knows) === true;
     case 'candidate':
       return (row.pathways as Pathway[]).some(certified);
     case 'staff':
@@ -47,6 +53,7 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
     case 'sent_referral':
     case 'referral_step':
+    case 'silence_told':
       return has('cluster_coordinator');
     // For services alone: whose members are who, who is certified, who stands on which side, what comes due.
     case 'membership':

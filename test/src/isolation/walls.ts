@@ -4,12 +4,12 @@ import type { Look } from './matrix.js';
 /**
  * No rule is asked. What is not read from rows is passed over: hints of what one could do, what could be opened, which
  * the household's stream says, and whether she may look for candidates at all, who are as published as services; nor that
- * she may ask for a month or for what is silent, where she would be shown an empty one.
+ * she may ask for a month or for what is silent, where she would be shown an empty one, or of which month it is.
  */
 export const rowsAlone = {
   openings: { registry: 'all', consent: 'all', referrals: 'all', insights: 'all' },
   passOver: (coordinate: string) =>
-    /^(Referral\.viewerCan|consent Referral|Query\.(candidates|referralMonth|silentReferrals))$/.test(
+    /^(Referral\.viewerCan|consent Referral|Query\.(candidates|referralMonth|silentReferrals)|Coverage\.referralsOf)$/.test(
       coordinate,
     ),
 } as const satisfies Look;

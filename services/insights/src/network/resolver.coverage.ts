@@ -7,8 +7,9 @@ import {
   ServiceCodeScalar,
 } from '@stezhka/subgraph';
 import type { OblastCode, ServiceCode } from '@stezhka/vocabulary';
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { CoverageQueries } from './query.coverage.js';
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import type { NumbersOf } from '../referral/month.js';
+import type { Coverage, CoverageQueries } from './query.coverage.js';
 
 @ObjectType('CoverageCell', {
   description: 'One service in one oblast. Actors, services and places are counted.',
@@ -48,6 +49,9 @@ export class CoverageCellType {
   @Field(() => Boolean, { description: 'Nobody is operational and open.' })
   @Classified('PUBLIC')
   gap!: boolean;
+
+  /** What was told of the people for whom this service was asked there. */
+  numbers!: () => Promise<NumbersOf | undefined>;
 }
 
 @ObjectType('Coverage', {
@@ -65,6 +69,8 @@ export class CoverageType {
   @Field(() => [CoverageCellType])
   @Classified('PUBLIC')
   cells!: CoverageCellType[];
+
+  month!: Coverage['month'];
 }
 
 @Resolver()
@@ -80,7 +86,60 @@ export class CoverageResolver {
     @Arg('asKnownAt', () => DateTime, { nullable: true }) asKnownAt: Date | null,
     @Ctx() { viewer, now }: RequestContext,
   ): Promise<CoverageType> {
-    const { cells, ...moments } = await this.queries.coverage(viewer, { asOf, asKnownAt }, now);
-    return { ...moments, cells: [...cells] };
+    const { cells, ...coverage } = await this.queries.coverage(viewer, { asOf, asKnownAt }, now);
+    const numbersAt = numbersByPlace(coverage.month);
+    return {
+      ...coverage,
+      cells: cells.map((cell) => ({ ...cell, numbers: async () => (await numbersAt()).get(placeOf(cell)) })),
+    };
   }
+}
+
+const ofTheMonth = 'By the month in `referralsOf`. Null: hidden, or not for the viewer.';
+
+@Resolver(() => CoverageCellType)
+export class CoverageCellResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: `Referrals, by people, that had not ended. ${ofTheMonth}`,
+  })
+  @Classified('COORDINATION')
+  async openReferrals(@Root() { numbers }: CoverageCellType): Promise<number | null> {
+    return (await numbers())?.open ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: `Of these: not answered in any way. ${ofTheMonth}`,
+  })
+  @Classified('COORDINATION')
+  async unansweredReferrals(@Root() { numbers }: CoverageCellType): Promise<number | null> {
+    return (await numbers())?.unanswered ?? null;
+  }
+}
+
+@Resolver(() => CoverageType)
+export class CoverageReferralsResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The month whose referrals are counted beside it, such as `2026-03`: people are counted once, by the month.',
+  })
+  @Classified('COORDINATION')
+  async referralsOf(@Root() { month }: CoverageType): Promise<string | null> {
+    return (await month())?.month ?? null;
+  }
+}
+
+type Place = Pick<NumbersOf, 'oblast' | 'service'>;
+const placeOf = ({ oblast, service }: Place) => `${oblast} ${service}`;
+
+/** Sorted once, when the first is asked for. */
+function numbersByPlace(month: Coverage['month']): () => Promise<ReadonlyMap<string, NumbersOf>> {
+  let sorted: Promise<ReadonlyMap<string, NumbersOf>> | undefined;
+  const sort = async () => new Map((await month())?.cells.map((cell) => [placeOf(cell), cell]));
+  return () => {
+    sorted ??= sort();
+    return sorted;
+  };
 }

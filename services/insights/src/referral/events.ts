@@ -5,8 +5,10 @@ import type {
   ReferralCompletedV1,
   ReferralDeclinedV1,
   ReferralDraftedV1,
+  ReferralExpiredV1,
   ReferralSentV1,
   ReferralSharingEndedV1,
+  ReferralSilenceNoticedV1,
   ReferralWithdrawnV1,
 } from '@stezhka/schema';
 
@@ -17,5 +19,7 @@ export type HeardReferralEvent =
   | { readonly type: 'ReferralAccepted.v1'; readonly data: ReferralAcceptedV1 }
   | { readonly type: 'ReferralDeclined.v1'; readonly data: ReferralDeclinedV1 }
   | { readonly type: 'ReferralCompleted.v1'; readonly data: ReferralCompletedV1 }
+  | { readonly type: 'ReferralSilenceNoticed.v1'; readonly data: ReferralSilenceNoticedV1 }
+  | { readonly type: 'ReferralExpired.v1'; readonly data: ReferralExpiredV1 }
   | { readonly type: 'ReferralWithdrawn.v1'; readonly data: ReferralWithdrawnV1 }
   | { readonly type: 'ReferralSharingEnded.v1'; readonly data: ReferralSharingEndedV1 };

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '@stezhka/event-store';
 import { type InsightsAtWork, startInsights, type Who } from '../testing/insights-at-work.js';
-import { answered, sent } from '../testing/published.js';
+import { answered, expired, sent } from '../testing/published.js';
 
 let insights: InsightsAtWork;
 const month = (given = '') => `{ referralMonth${given} {
   month asOf asKnownAt threshold
   all { ...numbers }
-  cells { oblast service unanswered open ended }
+  cells { oblast service unanswered open noResponse ended }
   untilAcknowledged { median p90 } untilDecided { median p90 }
 } }
-fragment numbers on ReferralNumbers { sent unanswered open acknowledged decided served takenBack }`;
+fragment numbers on ReferralNumbers { sent unanswered open noResponse acknowledged decided served takenBack }`;
 
 /** On a day of March, at a fixed hour, in another place for each number. */
 const day = (date: number, hour = 8) => new Date(Date.UTC(2026, 2, date, hour)).toISOString();
@@ -29,6 +29,10 @@ beforeAll(async () => {
   await happen(day(9), ...many(12, (n) => [answered(`lviv-${n}`, 'Completed', day(9), { outcome })]));
   await happen(day(5), ...many(20, (n) => sent(`kharkiv-${n}`, day(5), { oblast: 'UA-63' })));
   await happen(day(6), ...many(3, (n) => sent(`odesa-${n}`, day(6), { oblast: 'UA-51' })));
+  // Nobody decided in time; half of them were acknowledged before.
+  await happen(day(7), ...many(24, (n) => sent(`sumy-${n}`, day(7), { oblast: 'UA-59' })));
+  await happen(day(8), ...many(12, (n) => [answered(`sumy-${n}`, 'Acknowledged', day(7, 20))]));
+  await happen(day(10), ...many(24, (n) => [expired(`sumy-${n}`, day(10))]));
   // Of isolated pathways, and for a service that exists for such work.
   for (const pathway of ['gbv', 'tip', 'cp'] as const) {
     await happen(day(4), ...many(30, (n) => sent(`${pathway}-${n}`, day(4), { pathway, oblast: 'UA-05' })));
@@ -59,7 +63,8 @@ describe('a month', () => {
     const { all } = await read();
     // Three were accepted and not served yet: so few are hidden, and what would give them away.
     expect(all).toEqual({
-      ...{ sent: 63, unanswered: 33, open: 51, acknowledged: 30, decided: null, served: 12, takenBack: 0 },
+      ...{ sent: 87, unanswered: 33, open: 51, noResponse: 24, acknowledged: 42, decided: null },
+      ...{ served: 12, takenBack: 0 },
     });
   });
 
@@ -74,6 +79,27 @@ describe('a month', () => {
       .match(/(?<=:)\d+/g)!
       .map(Number);
     expect(told.filter((number) => number > 0 && number < 11)).toEqual([]);
+  });
+
+  it('counts silence as silence: neither unanswered any more nor ended', async () => {
+    const { cells } = await read();
+    const sumy = cells.find((one: Record<string, string>) => one.oblast === 'UA-59' && one.service === null);
+    expect(sumy).toMatchObject({ noResponse: 24, ended: 0 });
+  });
+
+  it('stands beside coverage for coordinators, with the same numbers', async () => {
+    const { cells } = await read();
+    const query = '{ coverage { referralsOf cells { oblast service openReferrals unansweredReferrals } } }';
+    const { coverage } = (await insights.ask('coordinator', query)).data;
+    expect(coverage.referralsOf).toBe('2026-03');
+    const kharkiv = { oblast: 'UA-63', service: 'SHL.TRANSIT' };
+    expect(cells).toContainEqual(expect.objectContaining({ ...kharkiv, unanswered: 20, open: 20 }));
+    expect(coverage.cells).toContainEqual({ ...kharkiv, openReferrals: 20, unansweredReferrals: 20 });
+    const others = (await insights.ask('caseworker', query)).data.coverage;
+    expect(others.referralsOf).toBeNull();
+    expect(new Set(others.cells.flatMap(Object.values).filter(Number.isInteger))).toEqual(new Set());
+    const unruled = (await insights.ask('caseworker', query, { gaps: 'all' })).data.coverage;
+    expect(new Set(unruled.cells.flatMap(Object.values).filter(Number.isInteger))).toEqual(new Set());
   });
 
   it('tells how long answers took against their clock, in steps of five', async () => {

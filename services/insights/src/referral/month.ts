@@ -16,10 +16,11 @@ export type Counted = Pick<
 >;
 export type CountedStep = Pick<ReferralStepRow, 'referral_id' | 'step' | 'occurred_at'>;
 
-/** How far a referral came, by how it stands. `unanswered`: nobody said anything. */
+/** How far a referral came, by how it stands. `unanswered`: nobody said anything; without response: nobody decided in time. */
 const stagesOf = {
   unanswered: ['unanswered'],
   underWay: ['acknowledged', 'accepted'],
+  noResponse: ['expired_unheard', 'expired_acknowledged'],
   ended: ['served', 'closed', 'taken_back'],
 } as const;
 type Standing = keyof typeof stagesOf;
@@ -35,6 +36,7 @@ export interface Numbers {
   readonly decided: Told;
   readonly served: Told;
   readonly takenBack: Told;
+  readonly noResponse: Told;
 }
 
 /** As in `Numbers`. */
@@ -44,12 +46,13 @@ export interface NumbersOf {
   readonly service: SentReferralRow['service'] | null;
   readonly unanswered: Told;
   readonly open: Told;
+  readonly noResponse: Told;
   readonly ended: Told;
 }
 
 export interface MonthInNumbers {
   readonly all: Numbers;
-  /** By oblast and service, by oblast, and by service, where anything is told of anybody. */
+  /** Every oblast with every service, each oblast, and each service. */
   readonly cells: readonly NumbersOf[];
   /** Null: of too few. */
   readonly untilAcknowledged: Times | null;
@@ -70,16 +73,17 @@ export function monthOf(
   const went = followed(referrals, steps);
   const of = (standing: Standing) =>
     went.filter(({ stage }) => (stagesOf[standing] as readonly Stage[]).includes(stage));
-  const [unanswered, underWay, ended, sent] = suppress(
+  const [unanswered, underWay, noResponse, ended, sent] = suppress(
     lineOf(standings.map((standing) => of(standing).length)),
     protection,
-  ) as [Told, Told, Told, Told];
+  ) as [Told, Told, Told, Told, Told];
   const [, accepted] = stagesIn('underWay', of('underWay'), underWay, protection);
+  const [, expiredAcknowledged] = stagesIn('noResponse', of('noResponse'), noResponse, protection);
   const [served, closed, takenBack] = stagesIn('ended', of('ended'), ended, protection);
   const all: Numbers = {
-    ...{ sent, unanswered, served: served!, takenBack: takenBack! },
+    ...{ sent, unanswered, noResponse, served: served!, takenBack: takenBack! },
     open: sumOf(unanswered, underWay),
-    acknowledged: sumOf(underWay, served!, closed!),
+    acknowledged: sumOf(underWay, expiredAcknowledged!, served!, closed!),
     decided: sumOf(accepted!, served!, closed!),
   };
   const counted = went.filter(({ stage }) => stage !== 'taken_back');
@@ -88,6 +92,7 @@ export function monthOf(
     cells: cellsOf({
       unanswered: tableOf(of('unanswered'), unanswered, protection),
       underWay: tableOf(of('underWay'), underWay, protection),
+      noResponse: tableOf(of('noResponse'), noResponse, protection),
       ended: tableOf(of('ended'), ended, protection),
     }),
     untilAcknowledged: timesOf(all.acknowledged, counted, 'acknowledge_by', answering),
@@ -131,14 +136,16 @@ function cellsOf(tell: Readonly<Record<Standing, TellAt>>): NumbersOf[] {
     [...mappedServices, null].map((service, column): NumbersOf => {
       const unanswered = tell.unanswered(row, column);
       const open = sumOf(unanswered, tell.underWay(row, column));
-      return { oblast, service, unanswered, open, ended: tell.ended(row, column) };
+      const noResponse = tell.noResponse(row, column);
+      return { oblast, service, unanswered, open, noResponse, ended: tell.ended(row, column) };
     }),
   );
-  return cells.filter(
-    ({ oblast, service, ...told }) =>
-      (oblast !== null || service !== null) &&
-      Object.values(told).some((number) => number !== null && number > 0),
-  );
+  return cells.filter(({ oblast, service }) => oblast !== null || service !== null);
+}
+
+/** Whether anything is told of anybody. */
+export function tellsOfSomebody({ oblast: _, service: __, ...told }: NumbersOf): boolean {
+  return Object.values(told).some((number) => number !== null && number > 0);
 }
 
 const deciding: readonly Step[] = ['accepted', 'served', 'closed'];
@@ -156,12 +163,21 @@ function followed(referrals: readonly Counted[], steps: readonly CountedStep[]):
 
 function stageAfter(steps: readonly CountedStep[]): Stage {
   return steps.reduce<Stage>((stage, { step }) => {
-    // What ended stays as it ended; only what was decided may be corrected.
-    if (step === 'taken_back') return stage === 'served' || stage === 'closed' ? stage : 'taken_back';
-    if (step === 'acknowledged') return stage === 'unanswered' ? step : stage;
+    // What ended stays as it ended; only what was decided may be corrected, and what expired be answered after all.
+    if (step === 'taken_back') return isOver(stage) ? stage : 'taken_back';
+    if (step === 'expired') return expired[stage] ?? stage;
+    if (step === 'acknowledged') return stage === 'unanswered' || stage === 'expired_unheard' ? step : stage;
     return stage === 'taken_back' ? stage : step;
   }, 'unanswered');
 }
+
+/** What silence makes of a referral that waits. */
+const expired: Partial<Record<Stage, Stage>> = {
+  unanswered: 'expired_unheard',
+  acknowledged: 'expired_acknowledged',
+};
+
+const isOver = (stage: Stage) => [...stagesOf.noResponse, 'served', 'closed'].some((over) => over === stage);
 
 function sumOf(...parts: readonly Told[]): Told {
   return parts.reduce<Told>((sum, part) => (sum === null || part === null ? null : sum + part), 0);

@@ -9,12 +9,12 @@ import type { InsightsTables, Rows, Step } from '../rows.js';
 import type { HeardReferralEvent } from './events.js';
 
 type Recorded = HeardReferralEvent & Pick<RecordedEvent, 'position' | 'recordedAt'>;
-type Sent = Extract<HeardReferralEvent, { type: 'ReferralSent.v1' }>['data'];
+type DataOf<Type extends HeardReferralEvent['type']> = Extract<HeardReferralEvent, { type: Type }>['data'];
 
 export const referralsProjection: Projection<InsightsTables> = {
   name: 'referrals',
   prefixes: ['referral-'],
-  tables: ['referral_route', 'sent_referral', 'referral_step'],
+  tables: ['referral_route', 'sent_referral', 'referral_step', 'silence_told'],
   project: (tx, event) => project(tx as unknown as Rows, event as unknown as Recorded),
 };
 
@@ -42,13 +42,17 @@ async function project(rows: Rows, event: Recorded): Promise<void> {
     case 'ReferralWithdrawn.v1':
     case 'ReferralSharingEnded.v1':
       return stepped(rows, event, 'taken_back');
+    case 'ReferralExpired.v1':
+      return stepped(rows, event, 'expired');
+    case 'ReferralSilenceNoticed.v1':
+      return silenceTold(rows, event.data);
     default:
       // What is asked of consent, and who confirmed what, is counted nowhere.
       return;
   }
 }
 
-async function sent(rows: Rows, data: Sent, recorded_at: Date): Promise<void> {
+async function sent(rows: Rows, data: DataOf<'ReferralSent.v1'>, recorded_at: Date): Promise<void> {
   const { referralId, recipientActorId: receiver_actor_id, occurredAt, acknowledgeBy, decideBy } = data;
   const route = await rows
     .deleteFrom('referral_route')
@@ -63,20 +67,33 @@ async function sent(rows: Rows, data: Sent, recorded_at: Date): Promise<void> {
     .execute();
 }
 
-type Stepping = Exclude<Recorded, { type: 'ReferralDrafted.v1' | 'ReferralSent.v1' }>;
+type Stepping = Exclude<
+  Recorded,
+  { type: 'ReferralDrafted.v1' | 'ReferralSent.v1' | 'ReferralSilenceNoticed.v1' }
+>;
 
 async function stepped(rows: Rows, event: Stepping, step: Step): Promise<void> {
   const { position, recordedAt: recorded_at } = event;
   const { referralId: referral_id, occurredAt } = event.data;
-  const known = await rows
-    .selectFrom('sent_referral')
-    .select('referral_id')
-    .where('referral_id', '=', referral_id)
-    .executeTakeFirst();
   // A draft that was given up was never sent to anybody.
-  if (!known) return;
+  if (!(await isKnown(rows, referral_id))) return;
   await rows
     .insertInto('referral_step')
     .values({ referral_id, position, step, occurred_at: new Date(occurredAt), recorded_at })
     .execute();
+}
+
+async function silenceTold(rows: Rows, data: DataOf<'ReferralSilenceNoticed.v1'>): Promise<void> {
+  const { referralId: referral_id, clock, rung } = data;
+  if (!(await isKnown(rows, referral_id))) return;
+  await rows.insertInto('silence_told').values({ referral_id, clock, rung }).execute();
+}
+
+async function isKnown(rows: Rows, referralId: string): Promise<boolean> {
+  const known = await rows
+    .selectFrom('sent_referral')
+    .select('referral_id')
+    .where('referral_id', '=', referralId)
+    .executeTakeFirst();
+  return known !== undefined;
 }

@@ -8,6 +8,7 @@ import {
 } from '@stezhka/subgraph';
 import type { OblastCode, ServiceCode } from '@stezhka/vocabulary';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { tellsOfSomebody } from './month.js';
 import type { MonthQueries } from './query.month.js';
 
 const hideable = (description: string) => ({ nullable: true, description: `${description} Null: hidden.` });
@@ -25,6 +26,10 @@ export class ReferralNumbersType {
   @Field(() => Int, hideable('Not ended: unanswered, acknowledged or accepted.'))
   @Classified('COORDINATION')
   open!: number | null;
+
+  @Field(() => Int, hideable('Not decided in time: silence, and no refusal.'))
+  @Classified('COORDINATION')
+  noResponse!: number | null;
 
   @Field(() => Int, hideable('Acknowledged or decided, and not taken back.'))
   @Classified('COORDINATION')
@@ -60,6 +65,10 @@ export class ReferralNumbersCellType {
   @Field(() => Int, hideable('Not ended: unanswered, acknowledged or accepted.'))
   @Classified('COORDINATION')
   open!: number | null;
+
+  @Field(() => Int, hideable('Not decided in time: silence, and no refusal.'))
+  @Classified('COORDINATION')
+  noResponse!: number | null;
 
   @Field(() => Int, hideable('Served, declined or taken back.'))
   @Classified('COORDINATION')
@@ -134,6 +143,6 @@ export class MonthResolver {
     @Ctx() { viewer, now }: RequestContext,
   ): Promise<ReferralMonthType | null> {
     const told = await this.queries.month(viewer, { asOf, asKnownAt }, now);
-    return told ? { ...told, cells: [...told.cells] } : null;
+    return told ? { ...told, cells: told.cells.filter(tellsOfSomebody) } : null;
   }
 }

@@ -1,19 +1,23 @@
 /** How what waits unanswered is asked for over the graph. */
 import { Classified, codeScalar, DateTime, type RequestContext } from '@stezhka/subgraph';
-import { codeList, type ServiceGroup, serviceGroups } from '@stezhka/vocabulary';
+import {
+  type ServiceGroup,
+  type SilenceClock,
+  type SilenceRung,
+  serviceGroups,
+  silenceClocks,
+  silenceRungs,
+} from '@stezhka/vocabulary';
 import { Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { Clock, SilenceQueries } from './query.silence.js';
+import type { SilenceQueries } from './query.silence.js';
 
 const ServiceGroupScalar = codeScalar(
   'ServiceGroup',
   serviceGroups,
   'A family of services: the part of its code before the dot.',
 );
-const clocks = codeList({
-  acknowledge: { uk: 'Підтвердити отримання', en: 'To acknowledge', ro: 'De confirmat primirea' },
-  decide: { uk: 'Ухвалити рішення', en: 'To decide', ro: 'De decis' },
-});
-const ClockScalar = codeScalar('ReferralClock', clocks, 'Which time has run out: to acknowledge, to decide.');
+const ClockScalar = codeScalar('ReferralClock', silenceClocks, 'Which time runs: to acknowledge, to decide.');
+const RungScalar = codeScalar('SilenceRung', silenceRungs, 'Whom silence was told to.');
 
 @ObjectType('Actor')
 @Directive('@key(fields: "id", resolvable: false)')
@@ -24,7 +28,8 @@ export class ActorReference {
 }
 
 @ObjectType('SilentReferral', {
-  description: 'A referral of the general pathway that waits beyond its time.',
+  description:
+    'A referral of the general pathway that waits beyond its time, or was brought to the coordinator’s notice.',
 })
 export class SilentReferralType {
   @Field(() => String, { description: 'What people read to each other on the phone.' })
@@ -41,15 +46,22 @@ export class SilentReferralType {
 
   @Field(() => ClockScalar)
   @Classified('COORDINATION')
-  clock!: Clock;
+  clock!: SilenceClock;
 
-  @Field(() => DateTime, { description: 'When it ran out.' })
+  @Field(() => DateTime, { description: 'When it ran out, or will.' })
   @Classified('COORDINATION')
   due!: Date;
 
-  @Field(() => Int, { description: 'Whole hours since.' })
+  @Field(() => Int, { description: 'Whole hours since; none while it is still to come.' })
   @Classified('COORDINATION')
   hoursBeyond!: number;
+
+  @Field(() => RungScalar, {
+    nullable: true,
+    description: 'How far up the ladder it was told, of the clocks that still run. Null: to nobody.',
+  })
+  @Classified('COORDINATION')
+  rung?: SilenceRung | null;
 }
 
 @ObjectType('SilentReferrals')
@@ -71,13 +83,16 @@ export class SilentReferralsType {
 export class SilenceResolver {
   constructor(private readonly queries: SilenceQueries) {}
 
-  @Query(() => SilentReferralsType, { description: 'What waits unanswered beyond its time, now.' })
+  @Query(() => SilentReferralsType, { description: 'What waits unanswered, now.' })
   @Classified('COORDINATION')
   async silentReferrals(@Ctx() { viewer, now }: RequestContext): Promise<SilentReferralsType> {
     const { items, ...silence } = await this.queries.silence(viewer, now);
     return {
       ...silence,
-      items: items.map(({ receiverActorId, ...item }) => ({ ...item, receiver: { id: receiverActorId } })),
+      items: items.map(({ receiverActorId, rung = null, ...item }) => ({
+        ...{ ...item, rung },
+        receiver: { id: receiverActorId },
+      })),
     };
   }
 }

@@ -27,7 +27,7 @@ export type Who = keyof typeof people | 'nobody';
 
 const tables = [
   ...(['actor_said', 'service_said', 'capacity_said'] as const),
-  ...(['referral_route', 'sent_referral', 'referral_step'] as const),
+  ...(['referral_route', 'sent_referral', 'referral_step', 'silence_told'] as const),
 ];
 
 export interface InsightsAtWork {

@@ -1,6 +1,7 @@
 /** Registry and referrals as insights knows them: by the events that they publish. */
 import type { DomainEvent } from '@stezhka/event-store';
 import type { CapacityReportedV1, ReferralDraftedV1, ServiceOfferedV1 } from '@stezhka/schema';
+import { type SilenceClock, type SilenceRung, toldOnRung } from '@stezhka/vocabulary';
 
 export const since = '2026-01-01T08:00:00.000Z';
 
@@ -61,3 +62,22 @@ export const answered = (referralId: string, type: string, occurredAt: string, m
   type: `Referral${type}.v1`,
   data: { referralId, offerId: 'offer', occurredAt, channel: 'portal', recordedBy: 'recipient', ...more },
 });
+
+/** Nobody decided within the three days. */
+export const expired = (referralId: string, occurredAt = '2026-04-23T12:00:00.000Z'): DomainEvent => ({
+  type: 'ReferralExpired.v1',
+  data: {
+    ...silence(referralId),
+    toldRole: 'caseworker',
+    toldActorId: 'beacon',
+    occurredAt,
+    clock: 'decide',
+  },
+});
+
+export const told = (referralId: string, clock: SilenceClock, rung: SilenceRung): DomainEvent => ({
+  type: 'ReferralSilenceNoticed.v1',
+  data: { ...silence(referralId), toldRole: toldOnRung(rung).role, occurredAt: since, clock, rung },
+});
+
+const silence = (referralId: string) => ({ referralId, offerId: 'offer', silencePolicy: 1 });

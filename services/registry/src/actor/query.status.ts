@@ -11,6 +11,8 @@ export interface NetworkCount {
   readonly asOf: Date;
   /** Actors admitted by then. */
   readonly actors: number;
+  /** Those of them that were operational, at least in part. */
+  readonly operational: number;
   /** Those of them whose operations were full. */
   readonly fullyOperational: number;
 }
@@ -102,19 +104,26 @@ export function createStatusQueries(deps: {
       wall.authorize('actor.read', viewer, undefined);
       const known = asKnownAt ?? null;
       const counted = await readModel.asViewer(viewer, (tx) =>
-        sql<{ actors: bigint; fully_operational: bigint }>`
+        sql<{ actors: bigint; operational: bigint; fully_operational: bigint }>`
           select
             (select count(*) from actor where admitted_at <= ${asOf}) as actors,
-            (select count(*) filter (where operations = 'full') from (
-              select distinct on (actor_id) operations
-              from actor_status_history
-              where operations is not null and effective_at <= ${asOf}
-                and (${known}::timestamptz is null or recorded_at <= ${known}::timestamptz)
-              order by actor_id, effective_at desc, position desc
-            ) as newest) as fully_operational`.execute(tx),
+            count(*) filter (where operations in ('full', 'partial')) as operational,
+            count(*) filter (where operations = 'full') as fully_operational
+          from (
+            select distinct on (actor_id) operations
+            from actor_status_history
+            where operations is not null and effective_at <= ${asOf}
+              and (${known}::timestamptz is null or recorded_at <= ${known}::timestamptz)
+            order by actor_id, effective_at desc, position desc
+          ) as newest`.execute(tx),
       );
-      const { actors, fully_operational } = counted.rows[0]!;
-      return { asOf, actors: Number(actors), fullyOperational: Number(fully_operational) };
+      const { actors, operational, fully_operational } = counted.rows[0]!;
+      return {
+        asOf,
+        actors: Number(actors),
+        operational: Number(operational),
+        fullyOperational: Number(fully_operational),
+      };
     },
   };
 }

@@ -177,6 +177,10 @@ export class NetworkCountType {
   @Classified('PUBLIC')
   actors!: number;
 
+  @Field(() => Int, { description: 'Those that were operational, at least in part.' })
+  @Classified('PUBLIC')
+  operational!: number;
+
   @Field(() => Int, { description: 'Those whose operations were full.' })
   @Classified('PUBLIC')
   fullyOperational!: number;
