@@ -18,6 +18,9 @@ export interface ServeHttpOptions {
   readonly drainMs?: number;
 }
 
+/** Longer than any answer takes. */
+const ANSWERED_WITHIN_MS = 8_000;
+
 export interface ServedHttp {
   readonly port: number;
   /** It was told to stop: what comes now came from a caller that has not noticed. */
@@ -51,6 +54,8 @@ export async function serveHttp(options: ServeHttpOptions): Promise<ServedHttp> 
     // What is answered from now on is kept for nobody.
     server.keepAliveTimeout = 1;
     server.closeIdleConnections();
+    // What has no end of its own, a stream or a caller who has fallen silent, would hold the stop for ever.
+    setTimeout(() => server.closeAllConnections(), ANSWERED_WITHIN_MS).unref();
     await closed;
   };
   return {

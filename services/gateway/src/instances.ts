@@ -4,10 +4,14 @@
  */
 
 export interface Instances {
-  /** All addresses, in the order in which to try them now. */
-  inTurn(): readonly string[];
-  failed(url: string): void;
-  answered(url: string): void;
+  /**
+   * What the first answers that can be asked. `ask` rejects where an instance did not answer; with the signal, or by an
+   * error that is final, nobody else is asked.
+   */
+  ask<Answer>(
+    ask: (url: string) => Promise<Answer>,
+    until: { readonly signal: AbortSignal; isFinal(error: unknown): boolean },
+  ): Promise<Answer>;
 }
 
 /** For so long one that failed is asked after the others, in milliseconds. */
@@ -17,13 +21,26 @@ export function instancesAt(urls: readonly string[], clock = () => performance.n
   const failedAt = new Map<string, number>();
   let turn = 0;
   const isShunned = (url: string) => clock() - (failedAt.get(url) ?? Number.NEGATIVE_INFINITY) < shunnedMs;
+  const inTurn = () => {
+    const first = turn++ % urls.length;
+    const rotated = [...urls.slice(first), ...urls.slice(0, first)];
+    return [...rotated.filter((url) => !isShunned(url)), ...rotated.filter(isShunned)];
+  };
   return {
-    inTurn() {
-      const first = turn++ % urls.length;
-      const rotated = [...urls.slice(first), ...urls.slice(0, first)];
-      return [...rotated.filter((url) => !isShunned(url)), ...rotated.filter(isShunned)];
+    async ask(ask, { signal, isFinal }) {
+      let fault: unknown;
+      for (const url of inTurn()) {
+        try {
+          const answer = await ask(url);
+          failedAt.delete(url);
+          return answer;
+        } catch (error) {
+          fault = error;
+          if (signal.aborted || isFinal(error)) break;
+          failedAt.set(url, clock());
+        }
+      }
+      throw fault;
     },
-    failed: (url) => void failedAt.set(url, clock()),
-    answered: (url) => void failedAt.delete(url),
   };
 }

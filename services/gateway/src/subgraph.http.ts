@@ -8,23 +8,12 @@ import type { InProcessSubgraph, RemoteSubgraph, SubgraphRequest, SubgraphResult
 /** `timeoutMs` is how long an answer may take; afterwards, and on any other fault of transport, `execute` rejects. */
 export function remoteSubgraph({ url }: RemoteSubgraph, timeoutMs: number): InProcessSubgraph {
   const instances = instancesAt(typeof url === 'string' ? [url] : url);
+  const isFinal = (error: unknown) => error instanceof UnreadableAnswer;
   return {
-    async execute(request) {
+    // Sent once more to another, a query asks the same and a mutation takes effect once: it carries its key.
+    execute(request) {
       const signal = AbortSignal.timeout(timeoutMs);
-      let fault: unknown;
-      for (const address of instances.inTurn()) {
-        try {
-          const result = await ask(address, request, signal);
-          instances.answered(address);
-          return result;
-        } catch (error) {
-          fault = error;
-          if (signal.aborted || error instanceof UnreadableAnswer) break;
-          // Sent once more, a query asks the same and a mutation takes effect once: it carries its key.
-          instances.failed(address);
-        }
-      }
-      throw fault;
+      return instances.ask((address) => ask(address, request, signal), { signal, isFinal });
     },
   };
 }
