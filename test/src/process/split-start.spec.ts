@@ -1,10 +1,11 @@
 /** `npm run network:split` on this machine: however it ends, nothing of it is left. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { alive, commandOf, familyOf } from './family.js';
+import { endServices, startService } from './service-process.js';
 
 const root = new URL('../../../', import.meta.url).pathname;
 let dir: string;
@@ -15,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const child of begun) child.kill('SIGKILL');
+  await endServices();
   await rm(dir, { recursive: true, force: true });
 });
 
@@ -62,12 +64,10 @@ it('leaves nothing behind when whoever looks after it all is killed', async () =
   await gone(family);
 });
 
-it('a service that is told nothing says everything that it misses, and repeats no value', () => {
-  const env = { DATABASE_URL: 'mysql://hush:hush@nowhere' };
-  const options = { cwd: root, env, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['services/consent/dist/main.js'], options);
-  expect(status).toBe(1);
+it('a service that is told nothing says everything that it misses, and repeats no value', async () => {
+  const service = startService('consent', { DATABASE_URL: 'mysql://hush:hush@nowhere' });
+  expect(await service.ended).toBe(1);
   for (const name of ['DATABASE_URL', 'EVENTSTORE_URL', 'OIDC_ISSUER', 'STEZHKA_SECRET', 'STEZHKA_KEYS_FILE'])
-    expect(stderr).toContain(name);
-  expect(stdout + stderr).not.toContain('hush');
+    expect(service.printed()).toContain(name);
+  expect(service.printed()).not.toContain('hush');
 });
