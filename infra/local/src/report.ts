@@ -59,6 +59,6 @@ const sentences: Record<string, (error: Error & { code?: string; port?: number }
     return `${dir} ${holds}. ${asked}, name another directory by STEZHKA_DATA, or add --reset, which erases it.`;
   },
   NodeStartError: ({ message }) => `The event store could not start: ${message}. Is Stezhka running already?`,
-  SplitNotStarted: ({ message }) => `${message}. What it says stands above.`,
+  SplitNotStarted: ({ message }) => message,
   EmbeddedPostgresError: ({ message }) => `PostgreSQL could not start: ${message}`,
 };

@@ -47,7 +47,7 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
 const A_WHILE_MS = 10_000;
 
-export function keepAlive(program: Program, { logger, output, endsWithinMs }: KeepOptions): Kept {
+function keepAlive(program: Program, { logger, output, endsWithinMs }: KeepOptions): Kept {
   const { name, script, args = [], env = {} } = program;
   const ending = new AbortController();
   let child: ChildProcess | undefined;
@@ -103,4 +103,31 @@ function ended(child: ChildProcess): Promise<number | null> {
     child.once('error', () => resolve(null));
     child.once('exit', (code) => resolve(code));
   });
+}
+
+/** Keeps many, and ends them in the opposite order of their beginning; those that were begun together, together. */
+export interface Keeper {
+  keep(...programs: readonly Program[]): readonly Kept[];
+  /** Something else to be ended in its turn. */
+  closing(close: () => Promise<unknown>): void;
+  all(): readonly Kept[];
+  stop(): Promise<void>;
+}
+
+export function createKeeper(options: KeepOptions): Keeper {
+  const kept: Kept[] = [];
+  const opened: (() => Promise<unknown>)[] = [];
+  return {
+    keep(...programs) {
+      const together = programs.map((program) => keepAlive(program, options));
+      kept.push(...together);
+      opened.push(() => Promise.all(together.map((one) => one.stop())));
+      return together;
+    },
+    closing: (close) => void opened.push(close),
+    all: () => kept,
+    async stop() {
+      for (const close of opened.splice(0).reverse()) await close();
+    },
+  };
 }

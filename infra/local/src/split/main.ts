@@ -24,7 +24,7 @@ function settingsOrEnd(): Settings {
 
 const settings = settingsOrEnd();
 const logger = createLogger({ service: 'split', level: settings.logLevel });
-let asked = false;
+const ending = new AbortController();
 
 async function start(): Promise<SplitNetwork> {
   if (settings.reset) await forgetInstallation(settings.dir);
@@ -35,6 +35,7 @@ async function start(): Promise<SplitNetwork> {
     logger,
     output: (text) => stdout.write(text),
     now: () => new Date(),
+    signal: ending.signal,
   });
 }
 
@@ -48,7 +49,7 @@ gracefulStop({
     {
       name: 'network',
       stop: async () => {
-        asked = true;
+        ending.abort();
         const network = await starting.catch(() => undefined);
         await network?.stop();
       },
@@ -60,9 +61,9 @@ try {
   const network = await starting;
   stdout.write(addresses(network));
   await network.demonstrationEntered;
-  if (!settings.empty && !asked) stdout.write(demonstrationComplete(network));
+  if (!settings.empty && !ending.signal.aborted) stdout.write(demonstrationComplete(network));
 } catch (error) {
-  if (!asked) {
+  if (!ending.signal.aborted) {
     stderr.write(failure(error));
     exit(1);
   }

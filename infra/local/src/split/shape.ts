@@ -2,7 +2,7 @@
 import type { Installation } from '../installation.js';
 import type { Program } from './keep-alive.js';
 
-/** Two of each; the event store's node is one. */
+/** Two of each. */
 const services = ['registry', 'consent', 'referrals', 'insights'] as const;
 const instances = [1, 2] as const;
 
@@ -18,7 +18,6 @@ export interface Told {
   readonly origins: readonly string[];
   /** `http://127.0.0.1:<port>` of the one address before all of them. */
   readonly front: string;
-  readonly nodePort: number;
   readonly eventStoreUrl: string;
   readonly databaseUrl: string;
   readonly databaseMigrationUrl: string;
@@ -28,15 +27,6 @@ export interface Told {
   readonly logLevel: string;
   /** A free port each time. */
   readonly takePort: () => number;
-}
-
-/** What `EVENTSTORE_URL` leads to if no other is given. */
-export function nodeProgram(dir: string, port: number): Program {
-  return {
-    name: 'event-store-1',
-    script: 'packages/event-store-node/dist/main.js',
-    args: ['--dir', dir, '--port', String(port)],
-  };
 }
 
 export function shapeOf(told: Told): readonly Instance[] {
@@ -79,6 +69,9 @@ export function shapeOf(told: Told): readonly Instance[] {
   });
   return [...behind, ...identity, ...gateways];
 }
+
+/** How many instances there are. */
+export const instanceCount = (services.length + 2) * instances.length;
 
 function addressesOf(all: readonly Instance[], of: Instance['of']): string {
   return all
