@@ -52,7 +52,7 @@ export function createEventStore({
   client,
   upcasters = {},
   tailLength = 4_096,
-  patienceMs = 5_000,
+  patienceMs = 10_000,
 }: EventStoreOptions): EventStore {
   const recorded = (event: Stored): RecordedEvent => ({
     ...upcast(upcasters, { type: event.type, data: event.data as object }),

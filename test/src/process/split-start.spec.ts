@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { until } from '../support/until.js';
 import { alive, commandOf, familyOf } from './family.js';
 import { endServices, startService } from './service-process.js';
 
@@ -42,9 +43,7 @@ async function started(): Promise<{ npm: ChildProcess; family: number[]; ended: 
   return { npm, family: await familyOf(npm.pid!), ended };
 }
 
-async function gone(family: readonly number[]): Promise<void> {
-  while ((await alive(family)).length > 0) await new Promise((resolve) => setImmediate(resolve));
-}
+const gone = (family: readonly number[]) => until(async () => (await alive(family)).length === 0);
 
 it('ends with everything by SIGTERM, in order', async () => {
   const { npm, family, ended } = await started();

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
+import { until } from '../support/until.js';
 import { type Client, clientOf } from './client.js';
 
 /** What a client does about a fault: the same again until it is acknowledged, or nothing. */
@@ -20,7 +21,7 @@ export interface Load {
   readonly acknowledged: readonly Acknowledged[];
   /** Every answer that was none, by what it said. */
   readonly faults: ReadonlyMap<string, number>;
-  /** Resolves when each worker has had so many commands acknowledged from now on. */
+  /** Resolves when each worker has done something whole, begun after this was asked. */
   progress(): Promise<void>;
   /** Begins nothing more; resolves when what was begun is done. */
   stop(): Promise<void>;
@@ -95,9 +96,8 @@ export async function startLoad(address: string, patience: Patience): Promise<Lo
     faults,
     async progress() {
       const before = workers.map((_, n) => done[n] ?? 0);
-      const isBehind = () => before.some((count, n) => (done[n] ?? 0) < count + 2);
       // Two each: the first may have been acknowledged already when this was asked.
-      while (isBehind()) await new Promise((resolve) => setImmediate(resolve));
+      await until(() => before.every((count, n) => (done[n] ?? 0) >= count + 2));
     },
     async stop() {
       ending.abort();

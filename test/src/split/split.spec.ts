@@ -7,6 +7,7 @@ import { type Cast, demonstrationPassword, gather, tell } from '@stezhka/local';
 import pg from 'pg';
 import { counts, isInFull, randomFrom, seed } from '../counts.js';
 import { openBrowser } from '../portal/bff/browser.js';
+import { until } from '../support/until.js';
 import { balance, unequal } from './ledger.js';
 import { startLoad } from './load.js';
 import { type TemporarySplit, temporarySplit } from './temporary-split.js';
@@ -122,7 +123,10 @@ describe('a projection', () => {
       await network.allReady();
     }
     let after = new Map<string, number>();
-    while (after.size < before.size) after = await ownersOf('referrals');
+    await until(async () => {
+      after = await ownersOf('referrals');
+      return after.size === before.size;
+    });
     expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
     for (const [lock, pid] of after) expect(pid).not.toBe(before.get(lock));
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { kill } from 'node:process';
 import { type SplitNetwork, startSplit } from '@stezhka/local';
 import { createLogger } from '@stezhka/telemetry';
+import { until } from '../support/until.js';
 
 export interface TemporarySplit extends SplitNetwork {
   readonly dir: string;
@@ -44,7 +45,7 @@ export async function temporarySplit(): Promise<TemporarySplit> {
           return false;
         }
       };
-      while (isThere()) await new Promise((resolve) => setImmediate(resolve));
+      await until(() => !isThere());
     },
     async stop() {
       await network.stop();
