@@ -3,13 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { keepSwept } from '@stezhka/consent';
-import {
-  type BrowserTables,
-  browserMigrations,
-  composeSupergraph,
-  createGateway,
-  type Planner,
-} from '@stezhka/gateway';
+import { type BrowserTables, browserMigrations, createGateway, type Planner } from '@stezhka/gateway';
 import { keepTime } from '@stezhka/referrals';
 import { createInProcess } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
@@ -18,6 +12,7 @@ import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
 import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
 import { openStores } from './stores.js';
+import { supergraphOf } from './supergraph.js';
 
 export interface NetworkOptions {
   readonly dir: string;
@@ -87,7 +82,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     ]),
   );
   const gateway = await createGateway({
-    supergraph: composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
+    supergraph: await supergraphOf(Object.values(running).map(({ subgraph }) => subgraph)),
     subgraphs,
     logger,
     newRequestId: randomUUID,

@@ -89,7 +89,7 @@ async function madeIn(house: House): Promise<Matrix> {
   const tokens = await signIn(house, viewerKeys);
   const subjects = subjectsOf(scenario);
   const classes = classifiedFields();
-  const composed = readableSchema(composeSupergraph(subgraphSdls()));
+  const composed = readableSchema(await composeSupergraph(subgraphSdls()));
 
   const pathsPast = (open: Subgraphs, only?: ServiceName) =>
     subgraphPaths(open, tokens)
