@@ -27,6 +27,8 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+/** What a client is told when it is to try the same again. */
+export const passing: readonly string[] = ['UNAVAILABLE', 'NO_ANSWER', 'UNAUTHENTICATED'];
 const receipt = '{ id revision }';
 const CASEWORKERS = 3;
 
@@ -47,7 +49,7 @@ export async function startLoad(address: string, patience: Patience): Promise<Lo
         return outcome.done;
       }
       faults.set(outcome.fault, (faults.get(outcome.fault) ?? 0) + 1);
-      if (patience === 'none') return undefined;
+      if (patience === 'none' || !passing.includes(outcome.fault)) return undefined;
       // Nobody presses the button more often.
       await pause(100);
     }
@@ -122,8 +124,8 @@ function theAgreement(): object {
   const now = Date.now();
   return {
     ...{
-      purposes: ['eligibility_decision'],
-      dataClasses: ['C0', 'C2'],
+      purposes: ['eligibility_decision', 'service_delivery'],
+      dataClasses: ['C0', 'C1', 'C2'],
       form: 'oral_witnessed',
       witnessed: true,
     },
