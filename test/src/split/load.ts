@@ -71,7 +71,12 @@ export async function startLoad(address: string, patience: Patience): Promise<Lo
     const drafted = agreed && (await give(client, 'draftReferral', receipt, drafting));
     if (!drafted) return;
     await give(client, 'sendReferral', `{ receipt ${receipt} outcome }`, {
-      ...{ referralId: drafted.id, serviceId, dataClasses: ['C2'], decisionRecordIds: [sealed.recordId] },
+      ...{
+        referralId: drafted.id,
+        serviceId,
+        dataClasses: ['C1', 'C2'],
+        decisionRecordIds: [sealed.recordId],
+      },
     });
   }
 
