@@ -1,7 +1,6 @@
 /** A whole network with its demonstration, and a browser beside it: what every test of the portal's pages plays on. */
-import { loadDemonstration } from '@stezhka/local';
 import type { Browser } from 'playwright-core';
-import { type TemporaryNetwork, temporaryNetwork } from '../../support/temporary-network.js';
+import { storyNetwork, type TemporaryNetwork } from '../../support/temporary-network.js';
 import { startChromium } from './chromium.js';
 import { signIn, type Visiting, type Visitor, visit } from './visitor.js';
 
@@ -14,9 +13,8 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const network = await temporaryNetwork();
+  const network = await storyNetwork();
   try {
-    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
     const browser = await startChromium();
     return {
       network,
