@@ -4,16 +4,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readSettings } from '@stezhka/local/environment';
-<<<<<<< HEAD
 import { SettingsFaults } from '@stezhka/telemetry';
 import { readEnvironment as readConsent } from '../../../services/consent/src/environment.js';
 import { readEnvironment as readGateway } from '../../../services/gateway/src/environment.js';
 import { readEnvironment as readIdentity } from '../../../services/identity/src/environment.js';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
-=======
-import { readServiceSettings, SettingsFaults } from '@stezhka/subgraph';
 import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
->>>>>>> main
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
 let network: TemporaryNetwork;
