@@ -5,6 +5,7 @@
 import {
   ageBands,
   agreementForms,
+  authorityStatuses,
   type CodeList,
   capacityScopes,
   capacityStates,
@@ -38,6 +39,7 @@ const listsOf = {
   shell: { referralStates, serviceCodes, oblasts, urgencies },
   referral: {
     ageBands,
+    authorityStatuses,
     capacityScopes,
     channels,
     dataClasses,
@@ -55,6 +57,7 @@ const listsOf = {
     withdrawReasons,
   },
   'new-referral': { agreementForms, capacityStates, countries, serviceGroups, storageKinds },
+  status: { authorityStatuses },
 };
 
 export type Part = keyof typeof listsOf;

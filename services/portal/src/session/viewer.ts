@@ -6,9 +6,13 @@ export interface Viewer {
   readonly me: MeQuery['me'] | undefined;
   /** May begin a referral. */
   readonly sends: boolean;
+  /** Has referrals to read: what was sent to her actor, or what it sent. */
+  readonly reads: boolean;
+  /** May ask how a referral stands, with a code that the person gave. */
+  readonly asks: boolean;
 }
 
-const ViewerContext = createContext<Viewer>({ me: undefined, sends: false });
+const ViewerContext = createContext<Viewer>({ me: undefined, sends: false, reads: false, asks: false });
 
 export const ViewerProvider = ViewerContext.Provider;
 
@@ -17,7 +21,12 @@ export function useViewer(): Viewer {
 }
 
 const sending: readonly string[] = ['caseworker', 'supervisor', 'hotline_operator'];
+const reading: readonly string[] = [
+  ...sending,
+  ...['intake_officer', 'duty_officer', 'data_protection_focal_point'],
+];
 
 export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
-  return { me, sends: me?.roles.some((role) => sending.includes(role)) ?? false };
+  const has = (roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
+  return { me, sends: has(sending), reads: has(reading), asks: has(['authority_official']) };
 }

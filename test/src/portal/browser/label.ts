@@ -1,5 +1,6 @@
 import {
   agreementForms,
+  authorityStatuses,
   declineReasons,
   intakeAnswers,
   intakeQuestions,
@@ -12,6 +13,7 @@ import {
 
 const lists = {
   agreementForms,
+  authorityStatuses,
   declineReasons,
   intakeAnswers,
   intakeQuestions,
