@@ -2,7 +2,7 @@
  * A real PostgreSQL without an installation: programs from npm, data in one directory, reachable through a socket
  * by the user that started it. It ends with the process that started it, however that ends.
  */
-import { chown, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, open, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@stezhka/telemetry';
@@ -105,8 +105,12 @@ async function makeSocketDir(
   { socketRoot: root = '/tmp', socketDir: wanted }: EmbeddedPostgresOptions,
   account: Account,
 ): Promise<string> {
-  // Whoever else may write there could have put something in its place: made now, it is ours.
-  if (wanted) await mkdir(wanted, { mode: 0o700 });
+  if (wanted) {
+    // Where only we may write, the server that ended could not remove it.
+    await rmdir(wanted).catch(() => undefined);
+    // Whoever else may write there could have put something in its place: made now, it is ours.
+    await mkdir(wanted, { mode: 0o700 });
+  }
   const socketDir = wanted ?? (await mkdtemp(join(await realpath(root), 'stezhka-')));
   if (Buffer.byteLength(socketDir) > longestSocketDir) {
     await rm(socketDir, { recursive: true });
