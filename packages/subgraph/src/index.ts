@@ -21,12 +21,7 @@ export {
 } from './run-service.js';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve-subgraph.js';
 export { runServiceProcess, type ServiceProcess, type ServiceTools } from './service-process.js';
-export {
-  type Environment,
-  readServiceSettings,
-  type ServiceSettings,
-  SettingsFaults,
-} from './service-settings.js';
+export { readServiceSettings, type ServiceSettings } from './service-settings.js';
 export {
   byClass,
   createSubgraph,

@@ -3,45 +3,62 @@
  * flight and quotes addresses and answers in its errors; this one has nothing to merge with and quotes nothing.
  */
 import { endable, eventStreamType, namesEvents, readEvents, type Stream } from '@stezhka/event-stream';
-import type { InProcessSubgraph, SubgraphRequest, SubgraphResult } from './subgraph.js';
+import { instancesAt } from './instances.js';
+import type { InProcessSubgraph, RemoteSubgraph, SubgraphRequest, SubgraphResult } from './subgraph.js';
 
 /**
  * `timeoutMs` is how long an answer may take to begin, and to end unless it is a stream; afterwards, and on any other
  * fault of transport, `execute`, `subscribe` and the stream reject.
  */
-export function remoteSubgraph(url: string, timeoutMs: number): Required<InProcessSubgraph> {
-  const ask = (
-    { headers, query, variables, operationName }: SubgraphRequest,
-    accept: string,
-    signal: AbortSignal,
-  ): Promise<Response> =>
-    fetch(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept },
-      body: JSON.stringify({ query, variables, operationName }),
-      // A redirect would carry the caller's token to wherever it points.
-      redirect: 'error',
-      signal,
-    });
+export function remoteSubgraph({ url }: RemoteSubgraph, timeoutMs: number): Required<InProcessSubgraph> {
+  const instances = instancesAt(typeof url === 'string' ? [url] : url);
+  const isFinal = (error: unknown) => error instanceof UnreadableAnswer;
   return {
-    async execute(request) {
-      const response = await ask(request, 'application/json', AbortSignal.timeout(timeoutMs));
-      return resultIn(await response.json());
+    // Sent once more to another, a query asks the same and a mutation takes effect once: it carries its key.
+    execute(request) {
+      const signal = AbortSignal.timeout(timeoutMs);
+      const asked = async (address: string) =>
+        resultIn(await (await ask(address, request, 'application/json', signal)).json());
+      return instances.ask(asked, { signal, isFinal });
     },
     async subscribe(request) {
       const ending = new AbortController();
+      const { signal } = ending;
       const beginning = setTimeout(() => ending.abort(), timeoutMs);
-      try {
-        const accept = `${eventStreamType}, application/json`;
-        const response = await ask(request, accept, ending.signal);
+      const asked = async (address: string) => {
+        const response = await ask(address, request, `${eventStreamType}, application/json`, signal);
         const type = response.headers.get('content-type') ?? '';
         if (!namesEvents(type) || !response.body) return resultIn(await response.json());
         return results(response.body, ending);
+      };
+      try {
+        return await instances.ask(asked, { signal, isFinal });
       } finally {
         clearTimeout(beginning);
       }
     },
   };
+}
+
+async function ask(
+  address: string,
+  { headers, query, variables, operationName }: SubgraphRequest,
+  accept: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query, variables, operationName }),
+    // A redirect would carry the caller's token to wherever it points.
+    redirect: 'error',
+    signal,
+  });
+  if (response.status === 503) {
+    await response.body?.cancel();
+    throw new NotTaken();
+  }
+  return response;
 }
 
 /** Ended from here, the connection is let go: the other side ends what it tells. */
@@ -54,6 +71,11 @@ function results(body: ReadableStream<Uint8Array>, ending: AbortController): Str
     }
   }
   return endable(read, () => ending.abort());
+}
+
+/** It is starting or ending, and has begun nothing. */
+class NotTaken extends Error {
+  readonly code = 'NOT_TAKEN';
 }
 
 class UnreadableAnswer extends Error {
