@@ -55,6 +55,7 @@ const listsOf = {
     withdrawReasons,
   },
   'new-referral': { agreementForms, capacityStates, countries, serviceGroups, storageKinds },
+  network: { serviceGroups, silenceRungs },
 };
 
 export type Part = keyof typeof listsOf;

@@ -1,10 +1,10 @@
 /** What was sent to us, what we sent: the page on which a working day begins. */
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { MainTabs } from '../session/main-tabs.js';
 import { useViewer } from '../session/viewer.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
-import { Tabs } from '../ui/tabs.js';
 import { useNow } from '../ui/use-now.js';
 import { useWords } from '../words/use-words.js';
 import { type Filter, filterIn, searchOf } from './filter.js';
@@ -21,13 +21,7 @@ export function InboxPage({ side }: { readonly side: Side }) {
   return (
     <Page title={t(side === 'recipient' ? 'inbox.received' : 'inbox.sent')} wide>
       <div className="inbox-bar">
-        <Tabs
-          label={t('inbox.lists')}
-          tabs={[
-            { to: '/', label: t('inbox.received') },
-            { to: '/sent', label: t('inbox.sent') },
-          ]}
-        />
+        <MainTabs />
         {sends && <ButtonLink to="/new">{t('nav.new')}</ButtonLink>}
       </div>
       <Filters filter={filter} onChange={show} />

@@ -6,9 +6,15 @@ export interface Viewer {
   readonly me: MeQuery['me'] | undefined;
   /** May begin a referral. */
   readonly sends: boolean;
+  /** Sees months and silence of the whole network. */
+  readonly coordinates: boolean;
 }
 
-const ViewerContext = createContext<Viewer>({ me: undefined, sends: false });
+const ViewerContext = createContext<Viewer>({
+  me: undefined,
+  sends: false,
+  coordinates: false,
+});
 
 export const ViewerProvider = ViewerContext.Provider;
 
@@ -19,5 +25,10 @@ export function useViewer(): Viewer {
 const sending: readonly string[] = ['caseworker', 'supervisor', 'hotline_operator'];
 
 export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
-  return { me, sends: me?.roles.some((role) => sending.includes(role)) ?? false };
+  const roles: readonly string[] = me?.roles ?? [];
+  return {
+    me,
+    sends: roles.some((role) => sending.includes(role)),
+    coordinates: roles.includes('cluster_coordinator'),
+  };
 }

@@ -17,6 +17,8 @@ export interface Words {
   /** Day and time, as people write them. */
   moment(iso: string): string;
   day(iso: string): string;
+  /** A month and its year. */
+  month(iso: string): string;
   /** Names in a row: a, b and c. */
   list(items: readonly string[]): string;
 }
@@ -28,6 +30,7 @@ export function useWords(): Words {
     const locale = { uk: 'uk-UA', en: 'en-GB', ro: 'ro-RO' }[language];
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+    const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const lists = new Intl.ListFormat(locale);
     return {
       language,
@@ -40,6 +43,7 @@ export function useWords(): Words {
         })),
       moment: (iso) => moments.format(new Date(iso)),
       day: (iso) => days.format(new Date(iso)),
+      month: (iso) => months.format(new Date(iso)),
       list: (items) => lists.format(items),
     };
   }, [now]);

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { AgeBand, AgreementForm, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, ReferralState, Role, ServiceCode, Sex, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
+import type { AgeBand, AgreementForm, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, SilenceClock, ReferralState, Role, ServiceCode, ServiceGroup, Sex, SilenceRung, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
 
 export type AddMemberInput = {
   /** How it reached the record; `api`, if absent. */
@@ -334,6 +334,35 @@ export type SentQueryVariables = Exact<{
 
 
 export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+
+export type NetworkCountQueryVariables = Exact<{
+  asOf: string;
+}>;
+
+
+export type NetworkCountQuery = { network: { actors: number, operational: number, fullyOperational: number } };
+
+export type CoverageQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  withReferrals: boolean;
+}>;
+
+
+export type CoverageQuery = { coverage: { referralsOf?: string | null, cells: Array<{ oblast: OblastCode, service: ServiceCode, operational: number, open: number, places: number, stale: number, openReferrals?: number | null, unansweredReferrals?: number | null }> } };
+
+export type ReferralMonthQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ReferralMonthQuery = { referralMonth: { month: string, threshold: number, all: { sent: number | null, unanswered: number | null, open: number | null, noResponse: number | null, acknowledged: number | null, decided: number | null, served: number | null, takenBack: number | null }, untilAcknowledged: { median: number, p90: number } | null, untilDecided: { median: number, p90: number } | null } | null };
+
+export type SilenceQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type SilenceQuery = { silentReferrals: { items: Array<{ reference: string, serviceGroup: ServiceGroup, clock: SilenceClock, due: string, rung: SilenceRung | null, receiver: { id: string, name: string } }> } };
 
 export type CandidatesQueryVariables = Exact<{
   need: NeedInput;
