@@ -13,10 +13,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** With the six organisations of the story, or with the whole network around them. */
+export async function openStage(who: 'story' | 'everybody' = 'story'): Promise<Stage> {
   const network = await temporaryNetwork();
   try {
-    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
+    await loadDemonstration(network, new AbortController().signal, who === 'story' ? { only: who } : {});
     const browser = await startChromium();
     return {
       network,

@@ -7,7 +7,8 @@ import { tour } from './tour.js';
 
 const folder = new URL('../../../pictures/', import.meta.url);
 
-const stage = await openStage();
+// The whole network: its map is among the pictures.
+const stage = await openStage('everybody');
 try {
   const taken = new Map<string, Buffer>();
   await tour(stage, async (visitor, name) => {
