@@ -64,11 +64,19 @@ function Numbers({ told }: { readonly told: Told }) {
     name: t(name),
     value: took ? t('network.month.took', { median: took.median, p90: took.p90 }) : hidden,
   }));
-  const anyHidden = [...rows, ...times].some(({ value }) => value === hidden);
+  const numbers = [...rows, ...times];
+  const why = t('network.hidden.why', { threshold });
+  if (numbers.every(({ value }) => value === hidden))
+    return (
+      <div className="empty">
+        <p className="empty-title">{t('network.month.allHidden')}</p>
+        <p>{why}</p>
+      </div>
+    );
   return (
     <>
-      <SummaryList rows={[...rows, ...times]} />
-      {anyHidden && <p className="remark">{t('network.hidden.why', { threshold })}</p>}
+      <SummaryList rows={numbers} />
+      {numbers.some(({ value }) => value === hidden) && <p className="remark">{why}</p>}
     </>
   );
 }

@@ -69,7 +69,7 @@ function Covered(props: {
 }) {
   const { asOf, service, onService } = props;
   const { t } = useWords();
-  const { me, coordinates } = useViewer();
+  const { coordinates } = useViewer();
   const variables = useMemo(
     () => ({ withReferrals: coordinates, ...(asOf ? { asOf } : {}) }),
     [asOf, coordinates],
@@ -77,7 +77,7 @@ function Covered(props: {
   const { data, fault, loading, stale, refresh } = useFreshQuery(CoverageDocument, variables, {
     everyMs: EVERY_MS,
   });
-  if (loading || !me) return <Waiting />;
+  if (loading) return <Waiting />;
   const { cells = [], referralsOf } = data?.coverage ?? {};
   const services = servicesOf(cells);
   const chosen = services.find((one) => one === service) ?? begunWith(services);

@@ -1,5 +1,5 @@
 /** The network at one look: for whoever is signed in, for a coordinator, on a day of the past, and when it cannot be asked. */
-import type { Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { type Seeing, still } from './seeing.js';
 import type { Stage } from './stage.js';
 import type { Visitor } from './visitor.js';
@@ -26,9 +26,15 @@ export async function networkOfCoordinator(stage: Stage, see: Seeing): Promise<v
   const { page, words } = solomiia;
   await opened(solomiia, '/network');
   await page.getByText(words.t('network.silence.none'), { exact: true }).waitFor();
-  await page.locator('summary').first().click();
   await see.state(solomiia, 'network, as coordinator, nobody silent');
-  await answering(page, asAfterABadMonth);
+  await solomiia.close();
+  await afterABadMonth(stage, see);
+}
+
+export async function afterABadMonth(stage: Stage, see: Seeing): Promise<void> {
+  const solomiia = await stage.enter('solomiia', still);
+  const { page } = solomiia;
+  await page.route('**/graphql', badMonth);
   await opened(solomiia, '/network');
   await page.locator('.silence .card').nth(2).waitFor();
   await page.locator('summary').first().click();
@@ -41,12 +47,8 @@ async function opened({ go, page }: Visitor, path: string): Promise<void> {
   await page.locator('.matrix').waitFor();
 }
 
-async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
-  await page.route('**/graphql', answer);
-}
-
 /** What a network of this size takes weeks to show: some who are silent, a month with numbers told and hidden. */
-async function asAfterABadMonth(route: Route): Promise<void> {
+async function badMonth(route: Route): Promise<void> {
   const response = await route.fetch();
   const { data, ...rest } = await response.json();
   if (data?.silentReferrals)
