@@ -1,6 +1,6 @@
 // @ts-check
 /** Runs jest once and counts what it found. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from '../bootstrap/run-tool.mjs';
@@ -9,6 +9,15 @@ import { root } from './checks.mjs';
 // Beyond this something hangs; a run in CI has to end by itself, proofs in full may take their time.
 const limitMs = { test: 30 * 60_000, prove: 180 * 60_000 };
 
+// The threads of the specs inherit these words, the processes that specs start do not.
+const loading = [
+  '--enable-source-maps',
+  '--no-warnings',
+  // Sources of other workspace packages instead of what was built of them.
+  '--conditions=development',
+  `--import=${new URL('./spec-loading.mjs', import.meta.url).href}`,
+];
+
 /**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env] on top of this process's own
@@ -16,6 +25,8 @@ const limitMs = { test: 30 * 60_000, prove: 180 * 60_000 };
  */
 export async function jest(args, env = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'stezhka-jest-'));
+  // Databases that specs start run under an account of their own, which has to pass through.
+  chmodSync(directory, 0o711);
   const outcome = join(directory, 'outcome.json');
   try {
     const program = join(root, 'node_modules/jest/bin/jest.js');
@@ -27,9 +38,10 @@ export async function jest(args, env = {}) {
       '--json',
       `--outputFile=${outcome}`,
     ];
-    await runTool(process.execPath, [program, ...options, ...args], {
+    await runTool(process.execPath, [...loading, program, ...options, ...args], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
+      // Whatever specs leave behind, however they end, goes with it.
+      env: { ...process.env, TMPDIR: directory, ...env },
       show: true,
       timeoutMs: env.STEZHKA_PROVE === '1' ? limitMs.prove : limitMs.test,
     });

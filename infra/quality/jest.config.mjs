@@ -1,34 +1,18 @@
-/** One jest for the whole repository: ESM, sources instead of dist, nothing cached between machines. */
+/**
+ * One jest for the whole repository. Its specs run in bare threads of Node, as native modules, and share what they
+ * import: loading a service anew for every file would take longer than what most of them test.
+ */
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
 const base = {
   rootDir: root,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          target: 'es2022',
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  runner: 'jest-light-runner',
+  globalSetup: '<rootDir>/infra/quality/spec-setup.mjs',
   modulePathIgnorePatterns: ['/dist/', '/\\.stezhka/'],
 };
 
 export default {
   rootDir: root,
-  // Nothing is measured by it: it ends what hangs, on a machine that does much else.
-  testTimeout: 300_000,
   testSequencer: '<rootDir>/infra/quality/longest-first.mjs',
   projects: [
     {

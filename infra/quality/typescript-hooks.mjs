@@ -1,9 +1,11 @@
 // @ts-check
-/** Reads a TypeScript source as it is loaded, one file at a time; packages are taken as they were built. */
+/** Reads a TypeScript source as it is loaded, one file at a time. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
 
-const source = /^file:.*\.ts$/;
+// A spec is loaded under a query of its own, so that a module is never taken for the spec's last run.
+const source = /^file:.*\.ts(\?.*)?$/;
 
 /** @type {import('node:module').ResolveHook} */
 export async function resolve(specifier, context, next) {
@@ -14,9 +16,16 @@ export async function resolve(specifier, context, next) {
 /** @type {import('node:module').LoadHook} */
 export async function load(url, context, next) {
   if (!source.test(url)) return next(url, context);
-  const { transform } = await import('@swc/core');
-  const { code } = await transform(await readFile(fileURLToPath(url), 'utf8'), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  const path = fileURLToPath(url);
+  const { code } = await transform(await readFile(path, 'utf8'), {
+    sourceFileName: path,
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      target: 'es2022',
+      // As tsconfig.base.json has it: the older decorators, each of which names its type.
+      transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
     module: { type: 'es6' },
     sourceMaps: 'inline',
   });

@@ -12,13 +12,7 @@ import {
   createConsentService,
   keepSwept,
 } from '@stezhka/consent';
-import {
-  type BrowserTables,
-  browserMigrations,
-  composeSupergraph,
-  createGateway,
-  type Planner,
-} from '@stezhka/gateway';
+import { type BrowserTables, browserMigrations, createGateway, type Planner } from '@stezhka/gateway';
 import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
   createInsightsService,
@@ -53,6 +47,7 @@ import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
 import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
 import { openStores, type Stores } from './stores.js';
+import { supergraphOf } from './supergraph.js';
 
 export interface NetworkOptions {
   readonly dir: string;
@@ -189,7 +184,7 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
     ]),
   );
   const gateway = await createGateway({
-    supergraph: composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
+    supergraph: await supergraphOf(Object.values(running).map(({ subgraph }) => subgraph)),
     subgraphs,
     logger,
     newRequestId: randomUUID,

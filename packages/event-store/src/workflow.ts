@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordedEvent } from './events.js';
+import { noticingQuiet } from './noticing-quiet.js';
 import type { EventStore } from './store.js';
 
 export interface Workflow {
@@ -35,7 +36,11 @@ export interface RunningWorkflows {
 }
 
 const TRIES = 6;
+/** Events of others that are passed over before the place is saved. */
 const SAVE_EVERY = 64;
+/** An answer is remembered when nothing follows it for so long, and while others follow at least this often. */
+const SAVE_AFTER_MS = 50;
+const SAVE_EVERY_MS = 200;
 
 export function startWorkflows(options: {
   readonly store: EventStore;
@@ -75,13 +80,18 @@ export function startWorkflows(options: {
     const after = await options.checkpoints.load(workflow.name);
     let seen: bigint | undefined;
     let unsaved = 0;
+    let savedAt = 0;
     const save = async () => {
       if (seen !== undefined && unsaved > 0) await options.checkpoints.save(workflow.name, seen);
       unsaved = 0;
+      savedAt = performance.now();
     };
     const from = after === undefined ? {} : { after };
-    for await (const delivery of options.store.subscribe({ prefixes: workflow.prefixes, signal, ...from })) {
-      if (delivery.kind === 'event') {
+    const deliveries = options.store.subscribe({ prefixes: workflow.prefixes, signal, ...from });
+    for await (const delivery of noticingQuiet(deliveries, SAVE_AFTER_MS)) {
+      if (delivery === 'quiet') {
+        if (unsaved >= SAVE_EVERY) await save();
+      } else if (delivery.kind === 'event') {
         await answer(workflow, delivery.event);
         if (signal.aborted) break;
         seen = delivery.event.position;
@@ -90,7 +100,7 @@ export function startWorkflows(options: {
         seen = delivery.position;
         unsaved += 1;
       }
-      if (unsaved >= SAVE_EVERY) await save();
+      if (unsaved >= SAVE_EVERY && performance.now() - savedAt >= SAVE_EVERY_MS) await save();
     }
     await save();
   }

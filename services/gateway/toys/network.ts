@@ -21,7 +21,7 @@ export const everyWay: readonly (readonly [Planner, Transport])[] = [
   ['js', 'http'],
 ];
 
-export const supergraph = composeSupergraph([
+export const supergraph = await composeSupergraph([
   { name: 'registry', sdl: registrySdl },
   { name: 'referrals', sdl: referralsSdl },
 ]);

@@ -20,10 +20,18 @@ export interface NewAccount {
   readonly displayName: string;
 }
 
+/** Several people with one password, which is then nobody's secret. */
+export interface SharedPassword {
+  readonly password: string;
+  readonly people: readonly Omit<NewAccount, 'password'>[];
+}
+
 export type Authentication = { readonly subject: string } | { readonly refused: 'credentials' | 'wait' };
 
 export interface Accounts {
   create(account: NewAccount): Promise<{ readonly subject: string }>;
+  /** The digest is made once for all of them, and only if somebody is new. */
+  createSharing(shared: SharedPassword): Promise<void>;
   disable(subject: string): Promise<void>;
   enable(subject: string): Promise<void>;
   authenticate(name: string, password: string, address: string): Promise<Authentication>;
@@ -50,34 +58,44 @@ export function createAccounts(deps: {
   const displayNameIn = (row: { readonly subject: string; readonly sealed_display_name: Buffer }) =>
     secrets.unseal(row.sealed_display_name, about(row.subject));
 
+  async function enter(
+    { subject, name: given, displayName }: Omit<NewAccount, 'password'>,
+    passwordDigest: () => Promise<string>,
+  ): Promise<{ readonly subject: string }> {
+    const name = comparable(given);
+    const known = await byName(name);
+    if (known !== undefined) return sameAccount(known.subject, subject);
+    const chosen = subject ?? newSubject();
+    const row = {
+      subject: chosen,
+      name_digest: digestOf(name),
+      password: await passwordDigest(),
+      sealed_display_name: secrets.seal(displayName, about(chosen)),
+      disabled_at: null,
+      created_at: now(),
+    };
+    const inserted = await readModel.asRecorder((tx) =>
+      tx
+        .insertInto('account')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('subject')
+        .executeTakeFirst(),
+    );
+    if (inserted !== undefined) return inserted;
+    // Another process was faster, or the subject has an account already.
+    const meanwhile = await byName(name);
+    if (meanwhile === undefined) throw new IdentityError('SUBJECT_TAKEN');
+    return sameAccount(meanwhile.subject, subject);
+  }
+
   return {
-    async create({ subject, name: given, password, displayName }) {
-      const name = comparable(given);
-      const known = await byName(name);
-      if (known !== undefined) return sameAccount(known.subject, subject);
-      if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
-      const chosen = subject ?? newSubject();
-      const row = {
-        subject: chosen,
-        name_digest: digestOf(name),
-        password: await hashPassword(password),
-        sealed_display_name: secrets.seal(displayName, about(chosen)),
-        disabled_at: null,
-        created_at: now(),
-      };
-      const inserted = await readModel.asRecorder((tx) =>
-        tx
-          .insertInto('account')
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('subject')
-          .executeTakeFirst(),
-      );
-      if (inserted !== undefined) return inserted;
-      // Another process was faster, or the subject has an account already.
-      const meanwhile = await byName(name);
-      if (meanwhile === undefined) throw new IdentityError('SUBJECT_TAKEN');
-      return sameAccount(meanwhile.subject, subject);
+    create: (account) => enter(account, () => digestOfNew(account.password)),
+
+    async createSharing({ password, people }) {
+      let digest: Promise<string> | undefined;
+      const once = () => (digest ??= digestOfNew(password));
+      await Promise.all(people.map((person) => enter(person, once)));
     },
 
     async disable(subject) {
@@ -140,6 +158,11 @@ export function createAccounts(deps: {
       return new Map(rows.map((row) => [row.subject, displayNameIn(row)]));
     },
   };
+}
+
+async function digestOfNew(password: string): Promise<string> {
+  if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
+  return hashPassword(password);
 }
 
 function comparable(name: string): string {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLocalJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import {
   type IdentityCluster,
   issuer,
@@ -103,6 +103,33 @@ describe('an account', () => {
       ]),
     );
     expect(names.size).toBe(2);
+  });
+});
+
+describe('people who share a password', () => {
+  const shared = {
+    password: 'known to all',
+    people: ['vira', 'nadiia'].map((name) => ({ name, displayName: `Shown ${name}` })),
+  };
+
+  it('sign in by it, each as herself, and are made once', async () => {
+    const { createAccount, createAccountsSharing } = running.identity;
+    await createAccountsSharing(shared);
+    await createAccountsSharing({ ...shared, password: 'another one' });
+    for (const username of ['vira', 'nadiia']) {
+      const { subject } = await createAccount({ name: username, password: 'never used', displayName: '' });
+      const { json } = await requestToken(running.address, { ...ask, username, password: shared.password });
+      expect(decodeJwt(json.access_token).sub).toBe(subject);
+    }
+    const weak = { password: 'short', people: [{ name: 'weak', displayName: 'W' }] };
+    await expect(createAccountsSharing(weak)).rejects.toMatchObject({ code: 'WEAK_PASSWORD' });
+  });
+
+  it('are not let into a real installation', async () => {
+    const real = await cluster.start({ demonstration: false });
+    const refused = { code: 'NO_DEMONSTRATION' };
+    await expect(real.identity.createAccountsSharing(shared)).rejects.toMatchObject(refused);
+    await real.stop();
   });
 });
 

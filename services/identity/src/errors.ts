@@ -6,7 +6,8 @@ export type IdentityCode =
   | 'SUBJECT_TAKEN'
   | 'WEAK_PASSWORD'
   | 'UNKNOWN_ACCOUNT'
-  | 'SEALED_OTHERWISE';
+  | 'SEALED_OTHERWISE'
+  | 'NO_DEMONSTRATION';
 
 const messages: Readonly<Record<IdentityCode, string>> = {
   NAME_TAKEN: 'another account signs in under this name',
@@ -15,6 +16,7 @@ const messages: Readonly<Record<IdentityCode, string>> = {
   UNKNOWN_ACCOUNT: 'no account has this subject',
   SEALED_OTHERWISE:
     'the signing keys were sealed under another secret: the data directory does not fit the database',
+  NO_DEMONSTRATION: 'people share a password in a demonstration alone',
 };
 
 export class IdentityError extends Error {

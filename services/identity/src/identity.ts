@@ -8,8 +8,9 @@ import type { ReadModel } from '@stezhka/read-model';
 import type { Logger } from '@stezhka/telemetry';
 import type { JSONWebKeySet } from 'jose';
 import type { ClientMetadata, KoaContextWithOIDC } from 'oidc-provider';
-import { createAccounts, type NewAccount } from './accounts.js';
+import { createAccounts, type NewAccount, type SharedPassword } from './accounts.js';
 import { addDemonstrationGrant, commandLineClient } from './demonstration-grant.js';
+import { IdentityError } from './errors.js';
 import { createGuesses } from './guesses.js';
 import { oidcRecords, sweepExpired } from './oidc-records.js';
 import { createProvider, type IdentityClient } from './provider.js';
@@ -47,6 +48,8 @@ export interface Identity {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The subject of the account with this name, which is made if there is none and else left as it is. Throws `IdentityError`. */
   createAccount(account: NewAccount): Promise<{ readonly subject: string }>;
+  /** The same for people whose common password everybody knows. Throws `IdentityError` outside a demonstration. */
+  createAccountsSharing(shared: SharedPassword): Promise<void>;
   /** No more sign-ins, sessions and refreshed tokens; access tokens already given end within ten minutes. */
   disable(subject: string): Promise<void>;
   /** She may sign in again, with the password that she had. */
@@ -130,6 +133,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       }
     },
     createAccount: (account) => accounts.create(account),
+    async createAccountsSharing(shared) {
+      if (!demonstration) throw new IdentityError('NO_DEMONSTRATION');
+      await accounts.createSharing(shared);
+    },
     disable: (subject) => accounts.disable(subject),
     enable: (subject) => accounts.enable(subject),
     displayNames: (subjects) => accounts.displayNames(subjects),

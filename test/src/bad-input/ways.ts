@@ -82,7 +82,7 @@ export async function openWays(): Promise<Ways> {
 
 async function gatewayBeside({ network }: Scene, logger: Logger, planner: Planner) {
   const gateway = await createGateway({
-    supergraph: composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
+    supergraph: await composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
     subgraphs: network.subgraphs,
     logger,
     newRequestId: randomUUID,

@@ -1,7 +1,7 @@
 /** The demonstration at work, with some of its staff ready to act: over HTTP by token, and inside the process. */
 import type { Viewer } from '@stezhka/auth';
-import { demonstrationPassword, loadDemonstration, type Party, partyWith, tokenFor } from '@stezhka/local';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+import { demonstrationPassword, type Party, partyWith, tokenFor } from '@stezhka/local';
+import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 const accounts = {
   /** Refers, at the centre in Kharkiv. */
@@ -42,10 +42,9 @@ export const theNeed = {
   modality: 'either',
 } as const;
 
-export async function startScene(...how: Parameters<typeof temporaryNetwork>): Promise<Scene> {
-  const network = await temporaryNetwork(...how);
+export async function startScene(...how: Parameters<typeof storyNetwork>): Promise<Scene> {
+  const network = await storyNetwork(...how);
   try {
-    await loadDemonstration(network, new AbortController().signal, { only: 'story' });
     const people = await signIn(network);
     const found = await people.caseworker.party.ask(
       'query($need: NeedInput!) { candidates(need: $need) { actor { id } offeredService { id } } }',

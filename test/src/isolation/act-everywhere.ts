@@ -1,17 +1,22 @@
 /** Every mutation as everybody: who may not is told that there is nothing, and nothing is recorded. */
 import { randomUUID } from 'node:crypto';
+import type { Pathway } from '@stezhka/vocabulary';
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import { type Act, actsOnPathway, actsWithoutPathway } from './acts.js';
 import type { Fresh } from './fresh.js';
 import { type Findings, isBlank, note } from './judge.js';
 import type { Answer, Path } from './paths.js';
-import { type RoutedPathway, routes } from './scenario.js';
+import { routes } from './scenario.js';
 import { fieldsOf, objectTypeOf, selectionOf } from './schema-fields.js';
 import { memberOf, type ViewerKey } from './viewers.js';
 
+/** What is on no pathway is tried on what the general one has. */
+export type FreshByPathway = Readonly<{ general: Fresh } & Partial<Record<Pathway, Fresh>>>;
+
 export interface Acting {
   readonly paths: readonly { readonly path: Path; readonly schema: GraphQLSchema }[];
-  readonly fresh: Readonly<Record<RoutedPathway, Fresh>>;
+  /** By pathway: on those that are here it is tried. */
+  readonly fresh: FreshByPathway;
   readonly viewers: readonly ViewerKey[];
   readonly findings: Findings;
   /** The store's newest position: it stays where it is while nobody may. */
@@ -23,17 +28,18 @@ export interface Acting {
   /** Whether enough is known; all is tried if absent. */
   readonly enough?: (findings: Findings) => boolean;
   /** Who is tried; everybody who may not if absent. */
-  readonly tries?: (act: Act, viewer: ViewerKey, pathway: RoutedPathway) => boolean;
+  readonly tries?: (act: Act, viewer: ViewerKey, pathway: Pathway) => boolean;
 }
 
 export async function actEverywhere(acting: Acting): Promise<void> {
-  for (const act of actsWithoutPathway) await tryAct(acting, act, 'general');
-  for (const pathway of ['general', 'gbv'] as const)
-    for (const act of actsOnPathway) await tryAct(acting, act, pathway);
+  for (const act of actsWithoutPathway) await tryAct(acting, act, acting.fresh.general);
+  for (const fresh of Object.values(acting.fresh))
+    for (const act of actsOnPathway) await tryAct(acting, act, fresh);
 }
 
-async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise<void> {
-  const { findings, fresh, head } = acting;
+async function tryAct(acting: Acting, act: Act, fresh: Fresh): Promise<void> {
+  const { findings, head } = acting;
+  const { pathway } = fresh;
   if (acting.enough?.(findings)) return;
   const { recipient } = routes[pathway];
   const forbidden = acting.viewers.filter((viewer) => {
@@ -49,7 +55,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
       forbidden.map(async (viewer) => {
         const refusal = act.told?.(viewer, pathway) ?? 'NOT_FOUND';
         const expected = memberOf(viewer) ? refusal : 'UNAUTHENTICATED';
-        judge(viewer, path, schema, await perform(path, schema, viewer, act, fresh[pathway]), expected);
+        judge(viewer, path, schema, await perform(path, schema, viewer, act, fresh), expected);
       }),
     );
     const cell = { ...cellOf(act, path, pathway), viewer: 'anonymous' as const };
@@ -58,13 +64,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
   const door = doors[0];
   if (!acting.done || !door || !act.doer) return;
   const doer = act.doer === 'receiver' && actsOnPathway.includes(act) ? routes[pathway].by : act.doer;
-  judge(
-    doer,
-    door.path,
-    door.schema,
-    await perform(door.path, door.schema, doer, act, fresh[pathway]),
-    'done',
-  );
+  judge(doer, door.path, door.schema, await perform(door.path, door.schema, doer, act, fresh), 'done');
 
   function judge(viewer: ViewerKey, path: Path, schema: GraphQLSchema, answer: Answer, expected: string) {
     const given = answer.data?.[act.mutation] ?? undefined;
@@ -92,7 +92,7 @@ async function tryAct(acting: Acting, act: Act, pathway: RoutedPathway): Promise
   }
 }
 
-function cellOf(act: Act, path: Path, pathway: RoutedPathway) {
+function cellOf(act: Act, path: Path, pathway: Pathway) {
   const subject = [pathway, act.variant].filter(Boolean).join(', ');
   return { coordinate: `Mutation.${act.mutation}`, way: `${path.name} ${act.mutation}`, subject };
 }

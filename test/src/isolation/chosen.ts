@@ -1,11 +1,11 @@
 /** Which of many questions are asked in a run that is not the full proof: a seeded part, so that a failure comes again. */
 import { counts, isInFull, randomFrom } from '../counts.js';
 
-/** A tenth in every test run, all under `npm run prove`. */
-export function portionOf(seed: number): () => boolean {
+/** A tenth, or this part, in every test run, all under `npm run prove`. */
+export function portionOf(seed: number, part = 0.1): () => boolean {
   if (isInFull()) return () => true;
   const random = randomFrom(seed);
-  return () => random() < 0.1;
+  return () => random() < part;
 }
 
 /** A tenth of these in every test run, at least one; all under `npm run prove`. */

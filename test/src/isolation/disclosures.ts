@@ -17,8 +17,8 @@ export interface Disclosing {
   readonly findings: Findings;
   readonly head: () => Promise<bigint | undefined>;
   readonly tries?: (viewer: ViewerKey, referral: ReferralSubject) => boolean;
-  /** Which questions are asked in a shortened run; all of them if absent. */
-  readonly chosen?: () => boolean;
+  /** Which of those to whom nothing is open ask in a shortened run; all of them if absent. */
+  readonly someShut?: (() => boolean) | undefined;
   /** Whether enough is known; all is asked if absent. */
   readonly enough?: (findings: Findings) => boolean;
 }
@@ -27,12 +27,14 @@ const contentOf = { C1: 'contact', C2: 'decisionSet', C3: 'protection', C4: 'spe
 
 export async function discloseEverything(disclosing: Disclosing): Promise<void> {
   const { subjects, viewers, findings, head, tries = () => true } = disclosing;
-  const { chosen = () => true, enough = () => false } = disclosing;
+  const { someShut = () => true, enough = () => false } = disclosing;
   for (const subject of subjects.of('Referral')) {
     const { referral } = subject;
     if (enough(findings)) return;
-    const trying = viewers.filter((viewer) => tries(viewer, referral) && chosen());
     const opens = (viewer: ViewerKey) => mayDisclose(memberOf(viewer), referral);
+    const trying = viewers.filter(
+      (viewer) => tries(viewer, referral) && (opens(viewer).length > 0 || someShut()),
+    );
     const before = await head();
     const shut = trying.filter((viewer) => opens(viewer).length === 0);
     await Promise.all(shut.map((viewer) => askFor(disclosing, viewer, referral, nameOf(subject))));

@@ -1,4 +1,4 @@
-/** Who could be asked, for four needs: one that is met, one that is not, and isolated work asked for openly and not. */
+/** Who could be asked, for six needs: one that is met, one that is not, isolated work asked for openly, and on each pathway. */
 import type { Door, DoorFrame } from './doors.js';
 import { looksForCandidates } from './rules-by-hand.js';
 import type { CandidateSubject } from './subjects.js';
@@ -9,6 +9,8 @@ const needs = [
   { need: { service: 'MHP.PSS', oblast: 'UA-63', language: 'ro' }, fits: false, cautioned: true },
   { need: { service: 'CM.GBV', oblast: 'UA-46' }, fits: false, cautioned: false },
   { need: { service: 'CM.GBV', oblast: 'UA-46', pathway: 'gbv' }, fits: true, cautioned: false },
+  { need: { service: 'SHL.TIP', oblast: 'UA-46', pathway: 'tip' }, fits: true, cautioned: false },
+  { need: { service: 'CM.CP', oblast: 'UA-46', pathway: 'cp' }, fits: true, cautioned: false },
 ] as const;
 
 export function candidateDoors({ subjects, select }: DoorFrame): readonly Door[] {

@@ -52,6 +52,9 @@ const byId: readonly { root: string; type: SubjectType; hidden: Hidden }[] = [
 
 const AS_OF = '2090-01-01T00:00:00.000Z';
 
+/** Roots that ask for one thing by its id. */
+export const rootsById: readonly string[] = byId.map(({ root }) => root);
+
 /** All doors of one schema: the gateway's, or one service's own. */
 export function doorsOf(schema: GraphQLSchema, subjects: Subjects, scenario: Scenario): readonly Door[] {
   const roots = fieldsOf(schema, 'Query').map(({ name }) => name);

@@ -6,10 +6,10 @@ import { type FieldClass, type Pathway, serviceCodes } from '@stezhka/vocabulary
 import {
   actsToldTo,
   canAct,
+  certificationsKnown,
   classIsFor,
   coordinates,
   detailOfThePerson,
-  isCertified,
   knowsPathway,
   mayDisclose,
   onNoMap,
@@ -63,7 +63,7 @@ function isSaid(asked: Asked): boolean {
     }
     case 'Actor':
       return /^ActorCertification\.|^Actor\.certifications$/.test(coordinate)
-        ? isCertified(subject.actor) && knowsPathway(viewer, subject.actor, 'gbv')
+        ? certificationsKnown(viewer, subject.actor).length > 0
         : true;
     case 'OfferedService':
       return isSaidOfOffer(coordinate, subject);
@@ -187,6 +187,8 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       };
       return offerKeys.filter(shown).map((key) => services[key]);
     }
+    case 'ActorCertification.pathway':
+      return certificationsKnown(viewer, (subject as SubjectOf<'Actor'>).actor);
     case 'OfferedService.pathways': {
       const { offer } = subject as SubjectOf<'OfferedService'>;
       return offer.pathways.filter((pathway) => knowsPathway(viewer, offer.actor, pathway));

@@ -2,19 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
+import type { Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import { openHousehold } from './scenario.households.js';
-import {
-  enterReferral,
-  type HouseholdSubject,
-  hoursAgo,
-  type RoutedPathway,
-  routes,
-  type Scenario,
-} from './scenario.js';
+import { enterReferral, type HouseholdSubject, hoursAgo, routes, type Scenario } from './scenario.js';
 
 export interface Fresh {
-  readonly pathway: RoutedPathway;
+  readonly pathway: Pathway;
   readonly issuer: string;
   readonly actorId: string;
   readonly serviceId: string;
@@ -29,20 +23,22 @@ export interface Fresh {
   readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged', string>>;
 }
 
-/** On both pathways, as the scenario has it: from the sender, about the receiver. */
-export async function enterFresh(
+/** On each of these pathways, as the scenario has it: from the sender, about the receiver. */
+export async function enterFresh<On extends Pathway>(
   network: TemporaryNetwork,
   scenario: Scenario,
-): Promise<Readonly<Record<RoutedPathway, Fresh>>> {
+  on: readonly On[],
+): Promise<Readonly<Record<On, Fresh>>> {
   const { sender, receiverAdministrator } = scenario.staff;
   const about = await enterOfActor(network, receiverAdministrator);
-  const made = async (pathway: RoutedPathway) => ({
-    ...about,
-    ...(await enterCase(network, scenario, pathway, sender)),
-  });
-  const [general, gbv] = await Promise.all([made('general'), made('gbv')]);
+  const made = await Promise.all(
+    on.map(async (pathway) => {
+      const fresh: Fresh = { ...about, ...(await enterCase(network, scenario, pathway, sender)) };
+      return [pathway, fresh] as const;
+    }),
+  );
   await network.settled();
-  return { general, gbv };
+  return Object.fromEntries(made) as Record<On, Fresh>;
 }
 
 /** All of it one actor's own, who refers to the receiver. */
@@ -53,7 +49,7 @@ export async function enterOwn(network: TemporaryNetwork, scenario: Scenario, by
   return own;
 }
 
-async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway: RoutedPathway, by: Viewer) {
+async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway: Pathway, by: Viewer) {
   const key = randomUUID().slice(0, 20);
   const written = await openHousehold(network, scenario, pathway, key, by);
   const household = { ...written, pathway, withdrawn: false };

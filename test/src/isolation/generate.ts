@@ -1,7 +1,7 @@
 /** Asks at every door as every viewer and has each answer judged. */
 import type { FieldClass } from '@stezhka/vocabulary';
 import type { GraphQLSchema } from 'graphql';
-import { type Door, doorsOf } from './doors.js';
+import { type Door, doorsOf, rootsById } from './doors.js';
 import {
   type Findings,
   type Given,
@@ -29,6 +29,11 @@ export interface Round {
   /** Pages are cut before the first wall, so that with row security off one may be shorter than it could be. */
   readonly shortPages?: boolean;
   readonly findings: Findings;
+  /**
+   * Which things are asked for by their id in a shortened run, all if absent: each of them stands in a list and comes by
+   * its key as well, which is always asked.
+   */
+  readonly chosenById?: () => boolean;
   /** Which of all questions are asked in a shortened run; all of them if absent. */
   readonly chosen?: () => boolean;
   /** Whether enough is known; all is asked if absent. */
@@ -44,7 +49,10 @@ export async function lookEverywhere(round: Round): Promise<void> {
     const judging: Judging = { schema, classes, subjects, scenario, findings, passOver };
     const doors = doorsOf(schema, subjects, scenario).filter(({ root }) => !passOver(`Query.${root}`));
     for (const viewer of round.viewers) {
-      for (const door of doors) looks.push(() => knock(judging, round, path, door, viewer));
+      const { chosenById = () => true } = round;
+      for (const door of doors)
+        if (!rootsById.includes(door.root) || chosenById())
+          looks.push(() => knock(judging, round, path, door, viewer));
       if (path.name !== 'gateway') looks.push(() => askEntities(judging, path, viewer));
     }
   }

@@ -124,7 +124,7 @@ export async function startHouse(): Promise<House> {
     },
     async gateway(how) {
       const gateway = await createGateway({
-        supergraph: composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
+        supergraph: await composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
         subgraphs: network.subgraphs,
         logger,
         newRequestId: randomUUID,

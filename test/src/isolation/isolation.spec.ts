@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { counts, seed } from '../counts.js';
-import { portionOf } from './chosen.js';
+import { portionOf, someOf } from './chosen.js';
+import { cutOff } from './cut-off.js';
+import { serviceNames } from './house.js';
 import type { Findings } from './judge.js';
 import { type Matrix, startedMatrix } from './matrix.js';
 import { classifiedFields, withoutClass } from './schema-fields.js';
 import { foreignAnswers } from './shared-answers.js';
 import { summary } from './summary.js';
+import { onlookers, referSomebody, toldOfTheWhole } from './unseen.js';
+import { isolatedPathways } from './viewers.js';
 
-const chosen = portionOf(seed());
+const start = seed();
+const chosen = portionOf(start);
+const few = portionOf(start, 0.05);
+const third = portionOf(start, 0.3);
+/** In full all; in a test run the general one and one of the others, that another run may draw anew. */
+const pathwaysOfActs = ['general', ...someOf(isolatedPathways, start)] as const;
 const rounds = counts(500);
 /** What was expected of each field at least once. */
 const met = new Map<string, Set<string>>();
@@ -32,7 +41,7 @@ it('knows a class of every field', () => {
 
 describe('every field', () => {
   it('is shown as the rules say, to every viewer, past the gateway', async () => {
-    const findings = await matrix.look({});
+    const findings = await matrix.look({ chosenById: third });
     passed('past the gateway', findings);
   }, 900_000);
 
@@ -40,7 +49,7 @@ describe('every field', () => {
     'is shown as the rules say through the gateway, planned by %s',
     async (planner) => {
       const gateway = await matrix.house.gateway({ planner });
-      const findings = await matrix.look({ gateway: gateway.url, chosen });
+      const findings = await matrix.look({ gateway: gateway.url, chosen: few });
       await gateway.stop();
       passed(`through the gateway (${planner})`, findings);
     },
@@ -48,13 +57,13 @@ describe('every field', () => {
   );
 
   it('of content is opened as state and agreement allow', async () => {
-    const findings = await matrix.disclose({ gateway: address, chosen });
+    const findings = await matrix.disclose({ gateway: address, chosen: few, someShut: third });
     passed('disclosures', findings);
   }, 900_000);
 });
 
 it('lets nobody do what she may not, and records nothing of it', async () => {
-  const findings = await matrix.act({ gateway: address, done: true, chosen });
+  const findings = await matrix.act({ gateway: address, done: true, chosen, on: pathwaysOfActs });
   passed('acts', findings);
 }, 900_000);
 
@@ -76,10 +85,39 @@ it('has seen every field with a value, and gone', () => {
 });
 
 it('tells nobody whether something is another’s or nowhere', async () => {
-  const { findings, neverCompared } = await matrix.compare(address, chosen);
+  const { findings, neverCompared } = await matrix.compare(address, few);
   passed('answers alike', findings);
   expect(neverCompared).toEqual([]);
 }, 900_000);
+
+it('lets nobody in who was disabled a moment ago, whatever token she holds', async () => {
+  const { before, late, after } = await cutOff(matrix);
+  const everywhere = (answer: string) =>
+    Object.fromEntries([...serviceNames, 'gateway'].map((name) => [name, answer]));
+  expect(before).toEqual(everywhere('value'));
+  expect(late).toEqual([]);
+  expect(after).toEqual(everywhere('UNAUTHENTICATED'));
+});
+
+describe('whoever looks at the network as a whole', () => {
+  it.each(isolatedPathways)('is told nothing of referrals on the pathway %s', async (pathway) => {
+    const before = await toldOfTheWhole(matrix);
+    await referSomebody(matrix, pathway, `unseen-${pathway}`);
+    expect(await toldOfTheWhole(matrix)).toEqual(before);
+  });
+
+  it('would be seen to be told, were it the general one', async () => {
+    const before = await toldOfTheWhole(matrix);
+    await referSomebody(matrix, 'general', 'seen');
+    const after = await toldOfTheWhole(matrix);
+    const changed = Object.keys(after).filter((one) => after[one] !== before[one]);
+    expect(changed).toEqual(
+      expect.arrayContaining(['silentReferrals to coordinator', 'rows of sent_referral']),
+    );
+    expect(onlookers).toHaveLength(4);
+    expect(changed.filter((one) => one.includes('official'))).toEqual([]);
+  });
+});
 
 describe.each(['rust', 'js'] as const)('a gateway that plans by %s', (planner) => {
   it('knows nothing of how services speak to each other', async () => {

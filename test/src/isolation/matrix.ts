@@ -1,6 +1,7 @@
 /** The network with its scenario and its viewers signed in, ready to be looked at by every way. */
 import { composeSupergraph } from '@stezhka/gateway';
 import { subgraphSdls } from '@stezhka/local';
+import type { Pathway } from '@stezhka/vocabulary';
 import { type Acting, actEverywhere } from './act-everywhere.js';
 import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
@@ -12,6 +13,7 @@ import { type Policy, policiesOf, readAllRows } from './rows-everywhere.js';
 import { compareActs, compareEntities, compareQueries, idArguments, pairsAlike } from './same-answer.js';
 import { enterScenario, type Scenario } from './scenario.js';
 import { enterPastMonth } from './scenario.months.js';
+import { openAndIsolated } from './scenario.routes.js';
 import { classifiedFields, readableSchema } from './schema-fields.js';
 import { type Subjects, subjectsOf } from './subjects.js';
 import { type ViewerKey, viewerKeys } from './viewers.js';
@@ -23,7 +25,7 @@ interface Only {
 
 export interface Look
   extends Only,
-    Partial<Pick<Round, 'passOver' | 'shortPages' | 'viewers' | 'chosen' | 'enough'>> {
+    Partial<Pick<Round, 'passOver' | 'shortPages' | 'viewers' | 'chosen' | 'chosenById' | 'enough'>> {
   /** Address of a gateway to come through, instead of past it. */
   readonly gateway?: string | undefined;
   readonly openings?: Openings;
@@ -35,11 +37,14 @@ export interface ActLook extends Only, Partial<Pick<Acting, 'tries' | 'viewers' 
   readonly openings?: Openings;
   /** Whether each is done in the end by somebody who may. */
   readonly done?: boolean;
-  /** What is acted on; made for this if absent. */
+  /** What is acted on; made for this on these pathways if absent. */
   readonly fresh?: Acting['fresh'];
+  readonly on?: readonly ['general', ...Pathway[]];
 }
 
-export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'chosen' | 'enough'> {
+export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'someShut' | 'enough'> {
+  /** Which questions come through the gateway in a shortened run; all of them if absent. */
+  readonly chosen?: () => boolean;
   /** Address of a gateway to come through as well. */
   readonly gateway?: string | undefined;
   readonly openings?: Openings;
@@ -84,7 +89,7 @@ async function madeIn(house: House): Promise<Matrix> {
   const tokens = await signIn(house, viewerKeys);
   const subjects = subjectsOf(scenario);
   const classes = classifiedFields();
-  const composed = readableSchema(composeSupergraph(subgraphSdls()));
+  const composed = readableSchema(await composeSupergraph(subgraphSdls()));
 
   const pathsPast = (open: Subgraphs, only?: ServiceName) =>
     subgraphPaths(open, tokens)
@@ -130,9 +135,17 @@ async function madeIn(house: House): Promise<Matrix> {
       );
       return findings;
     },
-    async act({ gateway, only, openings = {}, viewers = viewerKeys, done = false, ...how }) {
+    async act({
+      gateway,
+      only,
+      openings = {},
+      viewers = viewerKeys,
+      done = false,
+      on = openAndIsolated,
+      ...how
+    }) {
       const findings = noFindings();
-      const fresh = how.fresh ?? (await enterFresh(house.network, scenario));
+      const fresh = how.fresh ?? (await enterFresh(house.network, scenario, on));
       const { head } = house.network.stores.events;
       await inTurn(viewers, openings, (open, now) => {
         const everybody = now.length > 1;
@@ -144,16 +157,17 @@ async function madeIn(house: House): Promise<Matrix> {
       });
       return findings;
     },
-    async disclose({ gateway, only, openings = {}, chosen, ...how }) {
+    async disclose({ gateway, only, openings = {}, chosen = () => true, ...how }) {
       const findings = noFindings();
       const { head } = house.network.stores.events;
+      const { tries = () => true } = how;
       await inTurn(viewerKeys, openings, async (open, viewers) => {
-        for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
+        const round = { subjects, viewers, findings, head, ...how };
+        for (const { path, schema } of pathThrough(gateway))
+          await discloseEverything({ ...round, path, schema, tries: (...one) => tries(...one) && chosen() });
+        for (const { path, schema } of pathsPast(open, only))
           if (schema.getMutationType()?.getFields().discloseReferral)
-            await discloseEverything({
-              ...{ path, schema, subjects, viewers, findings, head, ...how },
-              ...(chosen && path.name === 'gateway' ? { chosen } : {}),
-            });
+            await discloseEverything({ ...round, path, schema });
       });
       return findings;
     },

@@ -13,6 +13,7 @@ import type { House, Openings, ServiceName } from './house.js';
 import type { Findings } from './judge.js';
 import type { Matrix } from './matrix.js';
 import type { Policy } from './rows-everywhere.js';
+import { openAndIsolated } from './scenario.routes.js';
 import { memberKeys, viewerKeys } from './viewers.js';
 import { rulesAlone } from './walls.js';
 
@@ -83,7 +84,7 @@ export async function unnoticedRules(matrix: Matrix, rules: readonly Rule[]): Pr
   // First whatever only looks: what is done afterwards changes what there is to see.
   await pass('looking', (rule) => matrix.look({ ...rulesAlone, ...asking(rule) }));
   await pass('disclosing', (rule) => matrix.disclose(asking(rule)));
-  const fresh = await enterFresh(matrix.house.network, matrix.scenario);
+  const fresh = await enterFresh(matrix.house.network, matrix.scenario, openAndIsolated);
   await pass('acting', (rule) => matrix.act({ ...asking(rule), fresh }));
   // What one rule let happen may have hidden what another would: each of these with things of its own.
   await pass('acting', (rule) => matrix.act(asking(rule)));

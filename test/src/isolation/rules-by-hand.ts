@@ -5,7 +5,7 @@
 import type { FieldClass, Pathway, Role, ServiceCode, SilenceRung } from '@stezhka/vocabulary';
 import type { Offer } from './scenario.actors.js';
 import type { HouseholdSubject, ReferralSubject, Standing } from './scenario.js';
-import { type ActorKey, certifiedActors, type Member } from './viewers.js';
+import { type ActorKey, certifiedActors, isolatedPathways, type Member } from './viewers.js';
 
 /** Nobody is a viewer too: whoever is not known to the network. */
 export type Viewer = Member | undefined;
@@ -139,7 +139,11 @@ export function looksForCandidates(viewer: Viewer, pathway: Pathway): boolean {
   );
 }
 
-export const isCertified = (actor: ActorKey) => certifiedActors.includes(actor);
+/** On which isolated pathways an actor may receive, as far as she may know. */
+export function certificationsKnown(viewer: Viewer, actor: ActorKey): readonly Pathway[] {
+  if (!certifiedActors.includes(actor)) return [];
+  return isolatedPathways.filter((pathway) => knowsPathway(viewer, actor, pathway));
+}
 
 // — The network as a whole: the map for everybody, referrals for whoever coordinates —
 

@@ -5,6 +5,12 @@ import type { Row } from './rows-everywhere.js';
 import type { Viewer } from './rules-by-hand.js';
 
 const files = /^household/;
+/** The scenario's services that work on isolated pathways alone. */
+const isolatedWork: Readonly<Record<string, readonly Pathway[]>> = {
+  'CM.GBV': ['gbv'],
+  'SHL.TIP': ['tip'],
+  'CM.CP': ['cp'],
+};
 const caseload: readonly Role[] = [
   'caseworker',
   'supervisor',
@@ -33,7 +39,7 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
     case 'service_pathway':
       return knows(row.pathway as Pathway);
     case 'actor_service':
-      return row.listed_openly === true || knows('gbv');
+      return row.listed_openly === true || isolatedWork[row.service as string]?.some(knows) === true;
     case 'candidate':
       return (row.pathways as Pathway[]).some(certified);
     case 'staff':

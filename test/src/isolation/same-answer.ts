@@ -20,6 +20,7 @@ import { enterFresh, enterOwn, type Fresh } from './fresh.js';
 import { type Findings, note } from './judge.js';
 import type { Answer, Path } from './paths.js';
 import type { Scenario } from './scenario.js';
+import { openAndIsolated } from './scenario.routes.js';
 import { entityTypes, fieldsOf, objectTypeOf, selectionOf } from './schema-fields.js';
 import type { Subjects } from './subjects.js';
 import { type MemberKey, memberKeys } from './viewers.js';
@@ -150,7 +151,7 @@ export interface Alike {
 export async function pairsAlike(network: TemporaryNetwork, scenario: Scenario): Promise<readonly Alike[]> {
   const { unrelated } = scenario.staff;
   const [own, ownToo] = await Promise.all([1, 2].map(() => enterOwn(network, scenario, unrelated)));
-  const [first, second] = await Promise.all([1, 2].map(() => enterFresh(network, scenario)));
+  const [first, second] = await Promise.all([1, 2].map(() => enterFresh(network, scenario, openAndIsolated)));
   return [
     { viewer: 'unrelated', one: own!, other: ownToo! },
     { viewer: 'receiver', one: first!.general, other: second!.general },

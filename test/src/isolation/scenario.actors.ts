@@ -8,6 +8,7 @@ import {
   type ActorKey,
   actorKeys,
   certifiedActors,
+  isolatedPathways,
   type Member,
   type MemberKey,
   memberKeys,
@@ -29,7 +30,12 @@ export const offers = {
   transit: { actor: 'receiver', service: 'SHL.TRANSIT', pathways: ['general'] },
   former: { actor: 'receiver', service: 'SHL.CRISIS', pathways: ['general'], ended: true },
   isolated: { actor: 'gbvReceiver', service: 'CM.GBV', pathways: ['gbv'], document: true },
-  mixed: { actor: 'gbvReceiver', service: 'MHP.PSS', pathways: ['general', 'gbv'], capacityUnstated: true },
+  safeHouse: { actor: 'gbvReceiver', service: 'SHL.TIP', pathways: ['tip'] },
+  children: { actor: 'gbvReceiver', service: 'CM.CP', pathways: ['cp'] },
+  mixed: {
+    ...{ actor: 'gbvReceiver', service: 'MHP.PSS', pathways: ['general', 'gbv', 'tip', 'cp'] },
+    capacityUnstated: true,
+  },
   elsewhere: { actor: 'gbvElsewhere', service: 'CM.GBV', pathways: ['gbv'] },
   sendersOwn: { actor: 'sender', service: 'SHL.TRANSIT', pathways: ['general'] },
 } as const satisfies Record<string, Offer>;
@@ -78,9 +84,13 @@ async function enterActor({ registry }: TemporaryNetwork, key: ActorKey): Promis
   await commands.changeBase(setup, { key: `base-${key}`, ...from, base: 'home' }, now);
   const reach = { oblast: 'UA-46', access: 'open' } as const;
   await commands.changeAccess(setup, { key: `access-${key}`, ...from, ...reach }, now);
-  const until = { pathway: 'gbv', validUntil: '2090-01-01T00:00:00.000Z' } as const;
-  if (certifiedActors.includes(key))
-    await commands.grantCertification(setup, { key: `certify-${key}`, ...from, ...until }, now);
+  const validUntil = '2090-01-01T00:00:00.000Z';
+  for (const pathway of certifiedActors.includes(key) ? isolatedPathways : [])
+    await commands.grantCertification(
+      setup,
+      { key: `certify-${key}-${pathway}`, ...from, pathway, validUntil },
+      now,
+    );
   return actorId;
 }
 

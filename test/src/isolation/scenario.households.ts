@@ -1,9 +1,10 @@
 /** A household with something written in every class, agreed to be shared with one recipient. */
 import type { Viewer } from '@stezhka/auth';
 import type { RecordContent } from '@stezhka/consent';
+import type { Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import type { Cast } from './scenario.actors.js';
-import { hoursAgo, type RoutedPathway, routes } from './scenario.routes.js';
+import { hoursAgo, routes } from './scenario.routes.js';
 
 export interface WrittenHousehold {
   readonly id: string;
@@ -45,7 +46,7 @@ const contents = (canary: string): RecordContent[] => [
 export async function openHousehold(
   { consent }: TemporaryNetwork,
   { staff, actors }: Cast,
-  pathway: RoutedPathway,
+  pathway: Pathway,
   name: string,
   by: Viewer = staff.sender,
 ): Promise<WrittenHousehold> {

@@ -1,13 +1,15 @@
 /**
- * What there is to see: the same households and referrals on the general and on the isolated pathway, one referral in
- * each state, entered through the services' own commands. Everything a field can say is said of something here.
+ * What there is to see: the same households and referrals on the general pathway and on the one for violence, one
+ * referral in each state; on those for trafficking and children one in each that somebody beside its two sides could hear
+ * of. All of it is entered through the services' own commands. Everything a field can say is said of something here.
  */
 import type { Viewer } from '@stezhka/auth';
+import { type Pathway, pathways } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import { remindersOf } from './rules-by-hand.js';
 import { type Cast, enterCast, type OfferKey, offers } from './scenario.actors.js';
 import { openHousehold, type WrittenHousehold } from './scenario.households.js';
-import { hoursAgo, type RoutedPathway, routes } from './scenario.routes.js';
+import { hoursAgo, routes } from './scenario.routes.js';
 import type { ActorKey } from './viewers.js';
 
 export const states = [
@@ -24,18 +26,25 @@ export const states = [
 /** Where a referral stands; `refused` is a draft to which consent said no, `withdrawn` one whose person took back her agreement. */
 export type Standing = (typeof states)[number];
 
-export { hoursAgo, type RoutedPathway, routes };
+/** Pathways on which one stands in every state. */
+const inFull: readonly Pathway[] = ['general', 'gbv'];
+/** On the others: waiting, answered and silent are what lists, counts and maps are made of. */
+const inPart: readonly Standing[] = ['sent', 'accepted', 'declined', 'expired'];
+
+export { hoursAgo, routes };
 
 export interface ReferralSubject {
   readonly id: string;
-  readonly pathway: RoutedPathway;
+  /** What people read to each other on the phone. */
+  readonly reference: string;
+  readonly pathway: Pathway;
   readonly standing: Standing;
   readonly recipient: ActorKey;
   readonly household: HouseholdSubject;
 }
 
 export interface HouseholdSubject extends WrittenHousehold {
-  readonly pathway: RoutedPathway;
+  readonly pathway: Pathway;
   /** Its members took their agreement back. */
   readonly withdrawn: boolean;
 }
@@ -50,11 +59,13 @@ const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'imp
 export async function enterScenario(network: TemporaryNetwork): Promise<Scenario> {
   const cast = await enterCast(network);
   const households = await Promise.all(
-    (['general', 'gbv'] as const).flatMap((pathway) =>
-      [false, true].map(async (withdrawn): Promise<HouseholdSubject> => {
-        const written = await openHousehold(network, cast, pathway, withdrawn ? 'withdrawn' : 'kept');
-        return { ...written, pathway, withdrawn };
-      }),
+    pathways.codes.flatMap((pathway) =>
+      (inFull.includes(pathway) ? [false, true] : [false]).map(
+        async (withdrawn): Promise<HouseholdSubject> => {
+          const written = await openHousehold(network, cast, pathway, withdrawn ? 'withdrawn' : 'kept');
+          return { ...written, pathway, withdrawn };
+        },
+      ),
     ),
   );
   const referrals = (
@@ -76,14 +87,22 @@ async function enterReferrals(
   const { recipient } = routes[pathway];
   const key = `scenario-${pathway}-${withdrawn ? 'withdrawn' : 'kept'}`;
   const partOf = await enterReferral(network, cast, household, 'draft', key);
-  const later = states.filter((one) => one !== 'draft' && (one === 'withdrawn') === withdrawn);
+  const later = (inFull.includes(pathway) ? states : inPart).filter(
+    (one) => one !== 'draft' && (one === 'withdrawn') === withdrawn,
+  );
   const continued = await Promise.all(
     later.map(async (standing): Promise<ReferralSubject> => {
       const id = await enterReferral(network, cast, household, standing, `${key}-${standing}`, { partOf });
-      return { id, pathway, standing, recipient, household };
+      return { id, reference: await referenceOf(network, id), pathway, standing, recipient, household };
     }),
   );
-  return [{ id: partOf, pathway, standing: 'draft', recipient, household }, ...continued];
+  const reference = await referenceOf(network, partOf);
+  return [{ id: partOf, reference, pathway, standing: 'draft', recipient, household }, ...continued];
+}
+
+async function referenceOf({ stores }: TemporaryNetwork, referralId: string): Promise<string> {
+  const [drafted] = await stores.events.read(`referral-${referralId}`);
+  return (drafted!.data as { reference: string }).reference;
 }
 
 /** A referral brought to where it is wanted; `key` makes it this one. */
@@ -93,13 +112,17 @@ export async function enterReferral(
   household: HouseholdSubject,
   standing: Standing,
   key: string,
-  { partOf, by: sender = cast.staff.sender }: { partOf?: string; by?: Viewer } = {},
+  {
+    partOf,
+    by: sender = cast.staff.sender,
+    ...asked
+  }: { partOf?: string; by?: Viewer; offer?: OfferKey } = {},
 ): Promise<string> {
   const { draft, send, act } = network.referrals.commands;
   const { pathway, id: householdId, memberIds, decisionRecordId } = household;
   const route = routes[pathway];
   // The person named nobody else: consent says no.
-  const offer: OfferKey = standing === 'refused' ? route.unnamed : route.offer;
+  const offer = asked.offer ?? (standing === 'refused' ? route.unnamed! : route.offer);
   const recipient: Viewer = cast.staff[route.by];
   const given = (name: string) => ({ key: `${key}-${name}`, now: new Date() });
   const { id } = await draft(
@@ -153,11 +176,7 @@ export async function enterReferral(
 }
 
 /** Nobody answered: everybody who is told was told, and it expired. */
-async function keepSilent(
-  { referrals }: TemporaryNetwork,
-  id: string,
-  pathway: RoutedPathway,
-): Promise<void> {
+async function keepSilent({ referrals }: TemporaryNetwork, id: string, pathway: Pathway): Promise<void> {
   const { strike } = referrals.commands;
   const now = new Date();
   for (const clock of ['acknowledge', 'decide'] as const)

@@ -1,5 +1,5 @@
 /** What may stand nowhere in any answer to a viewer: ids of what is not there for her, and every sealed word. */
-import { seesHousehold, sideOf } from './rules-by-hand.js';
+import { coordinates, seesHousehold, sideOf } from './rules-by-hand.js';
 import type { Scenario } from './scenario.js';
 import { isThere, type Subjects } from './subjects.js';
 import { memberOf, type ViewerKey } from './viewers.js';
@@ -23,9 +23,14 @@ export function secretsFrom(viewer: ViewerKey, scenario: Scenario, subjects: Sub
 function secretsOf(viewer: ViewerKey, scenario: Scenario, subjects: Subjects): readonly Secret[] {
   const member = memberOf(viewer);
   const secrets: Secret[] = [];
-  for (const { id, household, ...referral } of scenario.referrals)
-    if (!sideOf(member, { id, household, ...referral }))
-      secrets.push({ secret: id, of: `${referral.pathway} referral, ${referral.standing}` });
+  for (const referral of scenario.referrals) {
+    const { id, reference, pathway, standing } = referral;
+    if (sideOf(member, referral)) continue;
+    const of = `${pathway} referral, ${standing}`;
+    secrets.push({ secret: id, of });
+    // What waits on the general pathway is told to coordinators, by reference alone.
+    if (!(coordinates(member) && pathway === 'general')) secrets.push({ secret: reference, of });
+  }
   for (const household of scenario.households) {
     const { canary, id, memberIds, recordIds, pathway } = household;
     secrets.push({ secret: canary, of: `words about a ${pathway} household` });

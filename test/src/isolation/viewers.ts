@@ -14,7 +14,10 @@ export const actorKeys = [
 ] as const;
 export type ActorKey = (typeof actorKeys)[number];
 
-/** Actors that may receive on the pathway for gender-based violence. */
+/** The pathways on which nobody learns of a referral who does not work on them. */
+export const isolatedPathways: readonly Pathway[] = ['gbv', 'tip', 'cp'];
+
+/** Actors that may receive on every isolated pathway. */
 export const certifiedActors: readonly ActorKey[] = ['sender', 'gbvReceiver', 'gbvElsewhere'];
 
 /** A member of staff, as the rules by hand know her. */
@@ -32,18 +35,28 @@ const member = (actor: ActorKey, roles: readonly Role[], ...certifications: Path
 
 export const members = {
   registrar: member('office', ['network_registrar']),
-  sender: member('sender', ['caseworker'], 'gbv'),
+  sender: member('sender', ['caseworker'], ...isolatedPathways),
+  senderSupervisor: member('sender', ['supervisor'], ...isolatedPathways),
   senderUncertified: member('sender', ['caseworker', 'supervisor']),
   senderAdministrator: member('sender', ['actor_administrator']),
+  senderHotline: member('sender', ['hotline_operator']),
+  senderFocalPoint: member('sender', ['data_protection_focal_point'], ...isolatedPathways),
   receiver: member('receiver', ['intake_officer', 'caseworker']),
   receiverCaseworker: member('receiver', ['caseworker']),
+  receiverSupervisor: member('receiver', ['supervisor']),
+  receiverDuty: member('receiver', ['duty_officer']),
+  receiverInterpreter: member('receiver', ['interpreter']),
   receiverAdministrator: member('receiver', ['actor_administrator']),
   gbvReceiver: member('gbvReceiver', ['intake_officer', 'caseworker'], 'gbv'),
+  tipReceiver: member('gbvReceiver', ['intake_officer', 'caseworker'], 'tip'),
+  cpReceiver: member('gbvReceiver', ['duty_officer', 'caseworker'], 'cp'),
   gbvReceiverUncertified: member('gbvReceiver', ['intake_officer', 'caseworker']),
   gbvElsewhere: member('gbvElsewhere', ['intake_officer', 'caseworker'], 'gbv'),
   coordinator: member('office', ['cluster_coordinator']),
-  coordinatorCertified: member('gbvElsewhere', ['cluster_coordinator'], 'gbv'),
+  coordinatorCertified: member('gbvElsewhere', ['cluster_coordinator'], ...isolatedPathways),
   official: member('unrelated', ['authority_official']),
+  officialCertified: member('gbvReceiver', ['authority_official'], ...isolatedPathways),
+  hotline: member('gbvElsewhere', ['hotline_operator'], ...isolatedPathways),
   unrelated: member('unrelated', ['caseworker', 'intake_officer', 'supervisor', 'actor_administrator']),
 } as const satisfies Record<string, Member>;
 export type MemberKey = keyof typeof members;

@@ -3,17 +3,15 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { loadDemonstration } from '@stezhka/local';
 import { readSettings } from '@stezhka/local/environment';
 import { readServiceSettings, SettingsFaults } from '@stezhka/subgraph';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
 let network: TemporaryNetwork;
 
 beforeAll(async () => {
-  network = await temporaryNetwork();
-  await loadDemonstration(network, new AbortController().signal, { only: 'story' });
+  network = await storyNetwork();
 });
 afterAll(() => network?.stop());
 

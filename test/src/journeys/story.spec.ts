@@ -1,7 +1,7 @@
 /** The story of `npm run journey`, told to a network of its own and checked at every step. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { gather, loadDemonstration, type Party, type Told, tell } from '@stezhka/local';
-import { type TemporaryNetwork, temporaryNetwork } from '../support/temporary-network.js';
+import { gather, type Party, type Told, tell } from '@stezhka/local';
+import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 interface Sight {
   readonly step: number;
@@ -16,8 +16,7 @@ const sights = new Map<string, Sight[]>();
 const steps: string[] = [];
 
 beforeAll(async () => {
-  network = await temporaryNetwork();
-  await loadDemonstration(network, new AbortController().signal, { only: 'story' });
+  network = await storyNetwork();
   const cast = await gather(network.address);
   for (const [role] of Object.entries(cast)) sights.set(role, []);
   const roleOf = (party: Party) => Object.entries(cast).find(([, one]) => one === party)![0];

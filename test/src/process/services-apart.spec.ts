@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Cast, gather, loadDemonstration, startNetwork, tell } from '@stezhka/local';
-import { createLogger } from '@stezhka/telemetry';
+import { type Cast, gather, tell } from '@stezhka/local';
+import { placeStory } from '../support/temporary-network.js';
 import { type Apart, startApart } from './apart.js';
 import { startService } from './service-process.js';
 
@@ -23,13 +23,7 @@ const sights: Sight[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-apart-'));
-  const logger = createLogger({ service: 'test', level: 'silent' });
-  const embedded = await startNetwork({ dir, port: 0, logger, now: () => new Date(), demonstration: true });
-  try {
-    await loadDemonstration(embedded, new AbortController().signal, { only: 'story' });
-  } finally {
-    await embedded.stop();
-  }
+  await placeStory(dir);
   apart = await startApart(dir);
 }, 300_000);
 afterAll(async () => {

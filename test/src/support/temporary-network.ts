@@ -3,28 +3,39 @@ import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Network, type NetworkOptions, startNetwork } from '@stezhka/local';
+import { loadDemonstration, type Network, type NetworkOptions, startNetwork } from '@stezhka/local';
+import { copyOnceMade } from '@stezhka/read-model/testing';
 import { createLogger } from '@stezhka/telemetry';
 
 export interface TemporaryNetwork extends Network {
   readonly dir: string;
 }
 
-export async function temporaryNetwork(
-  options: Partial<Omit<NetworkOptions, 'dir' | 'port'>> = {},
-  /** A directory of the caller's own, which stays when the network has stopped. */
-  kept?: string,
-): Promise<TemporaryNetwork> {
-  const dir = kept ?? (await mkdtemp(join(tmpdir(), 'stezhka-test-')));
-  const logger = createLogger({ service: 'test', level: 'silent' });
-  const network = await startNetwork({
-    logger,
-    now: () => new Date(),
-    demonstration: true,
-    ...options,
-    dir,
-    port: 0,
-  });
+type Options = Partial<Omit<NetworkOptions, 'dir' | 'port'>>;
+
+/** Nothing is in it. `kept` is a directory of the caller's own, which stays when the network has stopped. */
+export async function temporaryNetwork(options: Options = {}, kept?: string): Promise<TemporaryNetwork> {
+  const dir = kept ?? (await temporaryDirectory());
+  if (!options.databaseUrl) await copyOnceMade('network', beginEmpty, dir);
+  return startIn(dir, options, kept);
+}
+
+/** The demonstration's story is in it, as when it is started for the second time. */
+export async function storyNetwork(options: Options = {}, kept?: string): Promise<TemporaryNetwork> {
+  const dir = kept ?? (await temporaryDirectory());
+  if (!options.databaseUrl) await placeStory(dir);
+  const network = await startIn(dir, options, kept);
+  if (options.databaseUrl) await loadStory(network);
+  return network;
+}
+
+/** The story's data in a directory of the caller's own, for processes that start elsewhere. */
+export const placeStory = (dir: string): Promise<void> => copyOnceMade('story', beginStory, dir);
+
+const temporaryDirectory = () => mkdtemp(join(tmpdir(), 'stezhka-test-'));
+
+async function startIn(dir: string, options: Options, kept: string | undefined): Promise<TemporaryNetwork> {
+  const network = await begin(dir, options);
   return {
     ...network,
     dir,
@@ -34,3 +45,26 @@ export async function temporaryNetwork(
     },
   };
 }
+
+function begin(dir: string, options: Options = {}): Promise<Network> {
+  const logger = createLogger({ service: 'test', level: 'silent' });
+  return startNetwork({ logger, now: () => new Date(), demonstration: true, ...options, dir, port: 0 });
+}
+
+async function beginEmpty(dir: string): Promise<void> {
+  const network = await begin(dir);
+  await network.stop();
+}
+
+async function beginStory(dir: string): Promise<void> {
+  await copyOnceMade('network', beginEmpty, dir);
+  const network = await begin(dir);
+  try {
+    await loadStory(network);
+  } finally {
+    await network.stop();
+  }
+}
+
+const loadStory = (network: Network) =>
+  loadDemonstration(network, new AbortController().signal, { only: 'story' });

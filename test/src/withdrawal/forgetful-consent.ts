@@ -30,7 +30,7 @@ export async function withForgetfulConsent(network: TemporaryNetwork): Promise<F
   const { contextFactory } = network.running.consent;
   const consent = createInProcess({ subgraph, contextFactory, logger });
   const gateway = await createGateway({
-    supergraph: composeSupergraph(Object.values(network.running).map((one) => one.subgraph)),
+    supergraph: await composeSupergraph(Object.values(network.running).map((one) => one.subgraph)),
     subgraphs: { ...network.subgraphs, consent },
     logger,
     newRequestId: randomUUID,

@@ -35,11 +35,12 @@ export async function enterStaff(
   return { name, viewer: { staffId, actorId, issuer, subject, roles, certifications } };
 }
 
-/** Quick where the account is there already. */
-export async function enterAccount(network: Network, { name, displayName }: DemonstrationStaff) {
-  if (!displayName) return;
-  const subject = subjectOf(network, name);
-  await network.identity.createAccount({ subject, name, password: demonstrationPassword, displayName });
+/** Accounts of those who sign in; quick where they are there already. */
+export async function enterAccounts(network: Network, staff: readonly DemonstrationStaff[]): Promise<void> {
+  const people = staff.flatMap(({ name, displayName }) =>
+    displayName ? [{ subject: subjectOf(network, name), name, displayName }] : [],
+  );
+  await network.identity.createAccountsSharing({ password: demonstrationPassword, people });
 }
 
 /** A demonstration account's subject: random to others, the same at every start. */

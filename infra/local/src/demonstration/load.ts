@@ -8,7 +8,7 @@ import { type DemonstrationAccount, demonstrationPassword } from './accounts.js'
 import { eachAtOnce, FEW } from './each-at-once.js';
 import { type EnteredService, enterActor, enterLapses, enterService } from './enter-actor.js';
 import { type Entered, enterCase } from './enter-case.js';
-import { enterAccount, enterStaff, type Member } from './enter-staff.js';
+import { enterAccounts, enterStaff, type Member } from './enter-staff.js';
 import { enteredBefore, markEntered } from './entered-before.js';
 import { around, type DemonstrationPart, story } from './part.js';
 
@@ -26,7 +26,11 @@ export async function loadDemonstration(
 ): Promise<DemonstrationAccount[]> {
   const parts = only === 'story' ? [story] : [story, around];
   const accounts = parts.flatMap(accountsOf);
-  const entered = await Promise.all(parts.map((part) => enterOrganisations(network, part, signal)));
+  const everybody = parts.flatMap(({ actors }) => actors.flatMap(({ staff }) => staff));
+  const [entered] = await Promise.all([
+    Promise.all(parts.map((part) => enterOrganisations(network, part, signal))),
+    enterAccounts(network, everybody),
+  ]);
   await network.settled();
   for (const [n, part] of parts.entries()) {
     if (entered[n]) await enterCases(network, part, entered[n], signal);
@@ -35,14 +39,9 @@ export async function loadDemonstration(
   return accounts;
 }
 
-/** Undefined where all of the part is there already; its accounts are looked after all the same. */
+/** Undefined where all of the part is there already. */
 async function enterOrganisations(network: Network, part: DemonstrationPart, signal: AbortSignal) {
-  const staff = part.actors.flatMap((actor) => actor.staff);
-  const [entered] = await Promise.all([
-    enteredBefore(network, part).then((before) => (before ? undefined : enterActors(network, part, signal))),
-    eachAtOnce(staff, FEW, signal, (one) => enterAccount(network, one)),
-  ]);
-  return entered;
+  return (await enteredBefore(network, part)) ? undefined : enterActors(network, part, signal);
 }
 
 async function enterCases(network: Network, part: DemonstrationPart, entered: Entered, signal: AbortSignal) {

@@ -10,7 +10,7 @@ import { type GeneratedFile, generateEvents } from './events.js';
 import { generateSdl } from './sdl.js';
 
 const schema = fileURLToPath(new URL('../../../../schema/', import.meta.url));
-const files = [...(await generateEvents()), ...generateSdl()];
+const files = [...(await generateEvents()), ...(await generateSdl())];
 
 async function existing(folder: string): Promise<string[]> {
   const entries = await readdir(join(schema, folder), { recursive: true, withFileTypes: true });

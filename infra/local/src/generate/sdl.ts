@@ -34,10 +34,10 @@ export function subgraphSdls(): { name: string; sdl: string }[] {
   ].map(({ name, subgraph }) => ({ name, sdl: subgraph.sdl }));
 }
 
-export function generateSdl(): GeneratedFile[] {
+export async function generateSdl(): Promise<GeneratedFile[]> {
   const subgraphs = subgraphSdls();
   return [
     ...subgraphs.map(({ name, sdl }) => ({ path: `sdl/${name}.graphql`, text: sdl })),
-    { path: 'sdl/supergraph.graphql', text: `${composeSupergraph(subgraphs)}\n` },
+    { path: 'sdl/supergraph.graphql', text: `${await composeSupergraph(subgraphs)}\n` },
   ];
 }

@@ -8,6 +8,7 @@ import type { Migrations } from '../migrate.js';
 import { provisionDatabase } from '../provision.js';
 import { createReadModel, type ReadModel, type ReadModelOptions } from '../read-model.js';
 import { silentLogger } from './listening-logger.js';
+import { copyOnceMade } from './once-in-a-run.js';
 
 export interface TemporaryCluster {
   readonly adminUrl: string;
@@ -24,6 +25,7 @@ export interface TemporaryCluster {
 
 export async function startTemporaryCluster(): Promise<TemporaryCluster> {
   const dir = await mkdtemp(join(tmpdir(), 'stezhka-pg-'));
+  await copyOnceMade('cluster', initialise, dir);
   const server = await startEmbeddedPostgres({ dir });
   const open: { close(): Promise<void> }[] = [];
   const adminUrl = server.adminUrl();
@@ -54,4 +56,10 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Initialising a server takes longer than most specs. */
+async function initialise(dir: string): Promise<void> {
+  const server = await startEmbeddedPostgres({ dir });
+  await server.stop();
 }

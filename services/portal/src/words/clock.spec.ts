@@ -7,8 +7,9 @@ const before = (minutes: number) => Date.parse(due) - minutes * 60_000;
 describe('a deadline', () => {
   it.each([
     [13 * 24 * 60, { state: 'left', unit: 'days', count: 13 }],
-    [48 * 60, { state: 'left', unit: 'days', count: 2 }],
-    [47 * 60 + 59, { state: 'left', unit: 'hours', count: 47 }],
+    [4 * 24 * 60, { state: 'left', unit: 'days', count: 4 }],
+    [4 * 24 * 60 - 1, { state: 'left', unit: 'hours', count: 95 }],
+    [72 * 60 - 1, { state: 'left', unit: 'hours', count: 71 }],
     [5 * 60, { state: 'left', unit: 'hours', count: 5 }],
     [4 * 60, { state: 'soon', unit: 'hours', count: 4 }],
     [59, { state: 'soon', unit: 'minutes', count: 59 }],
@@ -16,7 +17,8 @@ describe('a deadline', () => {
     [0, { state: 'soon', unit: 'minutes', count: 1 }],
     [-0.2, { state: 'over', unit: 'minutes', count: 1 }],
     [-90, { state: 'over', unit: 'hours', count: 1 }],
-    [-3 * 24 * 60, { state: 'over', unit: 'days', count: 3 }],
+    [-3 * 24 * 60, { state: 'over', unit: 'hours', count: 72 }],
+    [-5 * 24 * 60, { state: 'over', unit: 'days', count: 5 }],
   ])('that is %d minutes away', (minutes, reading) => {
     expect(readClock(due, before(minutes))).toEqual(reading);
   });

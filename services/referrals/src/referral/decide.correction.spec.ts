@@ -36,7 +36,7 @@ describe('an answer that the sender typed in', () => {
 
   // Quiet, it would tell who declined that the referral had moved on: by the revision of its receipt.
   it('is confirmed once: after that there is nothing to confirm', () => {
-    const possible = ['startReferral', 'completeReferral', 'withdrawReferral'];
+    const possible = ['startReferral', 'completeReferral'];
     given(...acceptedForIt, confirmedNow)
       .when(confirm(), by(intake))
       .refuses('ILLEGAL_TRANSITION', possible);
@@ -69,7 +69,7 @@ describe('an answer that is wrong', () => {
   it('is right once the recipient has spoken for itself', () => {
     given(...declinedForIt, story.accepted(nowAt))
       .when(decline(), by(intake))
-      .refuses('ILLEGAL_TRANSITION', ['startReferral', 'completeReferral', 'withdrawReferral']);
+      .refuses('ILLEGAL_TRANSITION', ['startReferral', 'completeReferral']);
     given(...acceptedForIt, declinedNow)
       .when(accept(), by(intake))
       .refuses('ILLEGAL_TRANSITION', []);
@@ -78,7 +78,7 @@ describe('an answer that is wrong', () => {
   it('stands once it was confirmed', () => {
     given(...acceptedForIt, confirmedNow)
       .when(decline(), by(intake))
-      .refuses('ILLEGAL_TRANSITION', ['startReferral', 'completeReferral', 'withdrawReferral']);
+      .refuses('ILLEGAL_TRANSITION', ['startReferral', 'completeReferral']);
     given(...declinedForIt, confirmedNow)
       .when(accept(), by(intake))
       .refuses('ILLEGAL_TRANSITION', []);
@@ -109,7 +109,6 @@ describe('an answer that is wrong', () => {
       .refuses('ILLEGAL_TRANSITION', [
         'startReferral',
         'completeReferral',
-        'withdrawReferral',
         'confirmAnswer',
         'declineReferral',
       ]);
@@ -126,7 +125,7 @@ describe('going on from an unconfirmed answer', () => {
       .gives(story.started(nowAt));
     given(...acceptedForIt, story.started(nowAt))
       .when(confirm(), by(intake))
-      .refuses('ILLEGAL_TRANSITION', ['completeReferral', 'withdrawReferral']);
+      .refuses('ILLEGAL_TRANSITION', ['completeReferral']);
   });
 
   it('leaves nothing to confirm when the sender takes it back', () =>

@@ -31,6 +31,9 @@ const corrections: Partial<Record<Phase, readonly UserAct[]>> = {
   declined: ['ConfirmAnswer', 'AcceptReferral'],
 };
 
+/** The recipient's side never sends and never takes back; what it answers the sender may type in, from the phone. */
+const sendersAlone: readonly UserAct[] = ['SendReferral', 'WithdrawReferral'];
+
 /** What the sender typed in by mistake, or no longer stands by, it may take back until it is confirmed. */
 const retractions: Partial<Record<Phase, readonly UserAct[]>> = { declined: ['WithdrawReferral'] };
 
@@ -50,15 +53,14 @@ export function isLateEntry(
   return inTime && lateEntries.includes(type) && spoken.includes(channel);
 }
 
-const alsoPossible = (phase: Phase, side: Side | undefined): readonly UserAct[] => {
-  if (side === 'recipient') return corrections[phase] ?? [];
-  return side === 'sender' ? (retractions[phase] ?? []) : [];
-};
+const alsoPossible = (phase: Phase, side: Side): readonly UserAct[] =>
+  (side === 'recipient' ? corrections : retractions)[phase] ?? [];
 
-/** The acts that are possible now, for one side where it matters. */
-export function possibleActs(referral: Referral, side?: Side): readonly UserAct[] {
+/** The acts that are possible now, for this side. */
+export function possibleActs(referral: Referral, side: Side): readonly UserAct[] {
   const open = isAnswered(referral) && referral.unconfirmedFrom === 'sender' && referral.sharing === 'open';
-  return [...possibleIn[referral.phase], ...(open ? alsoPossible(referral.phase, side) : [])];
+  const possible = [...possibleIn[referral.phase], ...(open ? alsoPossible(referral.phase, side) : [])];
+  return side === 'sender' ? possible : possible.filter((act) => !sendersAlone.includes(act));
 }
 
 /** The same, from a party's row: for hints to the interface. */
@@ -86,7 +88,7 @@ export function mutationOf(act: UserAct): string {
 export function mustBePossible<Act extends UserAct>(
   referral: Referral,
   act: Act,
-  side?: Side,
+  side: Side,
 ): Exclude<Referral, { phase: 'none' }> {
   const possible = possibleActs(referral, side);
   if (referral.phase === 'none' || !possible.includes(act))

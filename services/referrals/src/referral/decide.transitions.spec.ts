@@ -96,8 +96,9 @@ function outcomeFor(standing: Standing, act: UserAct, side: 'sender' | 'recipien
   return expected(standing, act, side);
 }
 
-/** With what is legal instead. */
+/** With what this side can do instead. */
 function illegal(standing: Standing, side: 'sender' | 'recipient') {
-  const legal = acts.filter((act) => expected(standing, act, side) !== 'illegal');
+  const others = side === 'sender' ? recipientOnly : senderOnly;
+  const legal = acts.filter((act) => !others.includes(act) && expected(standing, act, side) !== 'illegal');
   return { code: 'ILLEGAL_TRANSITION', possible: legal.map(mutationOf).sort() };
 }

@@ -121,7 +121,7 @@ describe('an answer', () => {
   it('says what is possible instead', async () =>
     expect(await graph.act('intake', 'startReferral', { referralId })).toEqual({
       code: 'ILLEGAL_TRANSITION',
-      possible: ['acknowledgeReferral', 'acceptReferral', 'declineReferral', 'withdrawReferral'],
+      possible: ['acknowledgeReferral', 'acceptReferral', 'declineReferral'],
     }));
 });
 

@@ -1,10 +1,10 @@
 /**
  * One state of a page, looked at from everywhere: in each language, on a phone and on a desk, by day and by night. The
  * state stays as it is meanwhile: languages are switched and windows resized without loading anything anew. All of it in
- * a full proof; in every other run Ukrainian and one of the other languages, drawn for each state, one of them on a desk,
- * half of the states in the dark.
+ * a full proof; in every other run one language is drawn for each state, and one width for axe, and a quarter of the
+ * states is seen in the dark.
  */
-import type { Language } from '@stezhka/vocabulary';
+import { type Language, languages } from '@stezhka/vocabulary';
 import type { Page } from 'playwright-core';
 import { isInFull, randomFrom, seed } from '../../counts.js';
 import { listening } from './answered.js';
@@ -33,33 +33,32 @@ export function startSeeing(): Seeing {
   const found = (where: string, what: readonly string[]) =>
     faults.push(...what.map((one) => `${where}: ${one}`));
 
-  async function page(seen: Page, name: string, onDesk = true): Promise<void> {
+  async function page(seen: Page, name: string): Promise<void> {
     // Scrolled down, the header would lie over something.
     await seen.evaluate(() => scrollTo(0, 0));
-    if (onDesk) {
-      await seen.setViewportSize(desk);
-      found(`${name}, on a desk`, await axeFinds(seen));
-      await seen.setViewportSize(phone);
+    const forAxe = isInFull() ? [desk, phone] : [chance() < 0.5 ? desk : phone];
+    for (const size of [desk, phone]) {
+      await seen.setViewportSize(size);
+      const where = `${name}, on a ${size === desk ? 'desk' : 'phone'}`;
+      if (forAxe.includes(size)) found(where, await axeFinds(seen));
+      if (size === phone) found(where, await tooSmall(seen));
+      found(where, await notAllSeen(seen));
     }
-    found(`${name}, on a phone`, [
-      ...(await axeFinds(seen)),
-      ...(await tooSmall(seen)),
-      ...(await notAllSeen(seen)),
-    ]);
   }
 
   async function state({ page: seen }: Visitor, name: string): Promise<void> {
-    const other = chance() < 0.5 ? 'en' : 'ro';
-    const drawn = chance() < 0.5 ? other : 'uk';
-    for (const language of isInFull() ? (['en', 'ro', 'uk'] as const) : ([other, 'uk'] as const)) {
+    const drawn = languages.codes[Math.floor(chance() * languages.codes.length)]!;
+    for (const language of isInFull() ? languages.codes : [drawn]) {
       await speak(seen, language);
-      await page(seen, `${name}, ${language}`, isInFull() || language === drawn);
+      await page(seen, `${name}, ${language}`);
     }
     found(name, await movements(seen));
-    if (!isInFull() && chance() < 0.5) return;
-    await seen.emulateMedia({ colorScheme: 'dark' });
-    found(`${name}, in the dark`, await axeFinds(seen, 'colours'));
-    await seen.emulateMedia({ colorScheme: 'light' });
+    if (isInFull() || chance() < 0.25) {
+      await seen.emulateMedia({ colorScheme: 'dark' });
+      found(`${name}, in the dark`, await axeFinds(seen, 'colours'));
+      await seen.emulateMedia({ colorScheme: 'light' });
+    }
+    await speak(seen, 'uk');
   }
 
   return { faults, page, state };

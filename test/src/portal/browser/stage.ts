@@ -1,7 +1,6 @@
 /** A whole network with its demonstration, and a browser beside it: what every test of the portal's pages plays on. */
-import { loadDemonstration } from '@stezhka/local';
 import type { Browser } from 'playwright-core';
-import { type TemporaryNetwork, temporaryNetwork } from '../../support/temporary-network.js';
+import { storyNetwork, type TemporaryNetwork } from '../../support/temporary-network.js';
 import { startChromium } from './chromium.js';
 import { signIn, type Visiting, type Visitor, visit } from './visitor.js';
 
@@ -13,11 +12,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** With the six organisations of the story, or with the whole network around them. */
-export async function openStage(who: 'story' | 'everybody' = 'story'): Promise<Stage> {
-  const network = await temporaryNetwork();
+/** On a network of the story's six organisations, unless another is given; it is stopped with the stage. */
+export async function openStage(given?: TemporaryNetwork): Promise<Stage> {
+  const network = given ?? (await storyNetwork());
   try {
-    await loadDemonstration(network, new AbortController().signal, who === 'story' ? { only: who } : {});
     const browser = await startChromium();
     return {
       network,
