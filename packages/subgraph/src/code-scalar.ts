@@ -121,4 +121,9 @@ export const StorageKindScalar = codeScalar(
   v.storageKinds,
   'Where a recipient keeps what it received.',
 );
+export const AuthorityStatusScalar = codeScalar(
+  'AuthorityStatus',
+  v.authorityStatuses,
+  'What an authority is told: in_process, accepted, closed, not_available.',
+);
 export const PermitRefusalScalar = codeScalar('PermitRefusal', v.permitRefusals, 'Why consent said no.');

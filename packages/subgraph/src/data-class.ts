@@ -18,7 +18,8 @@ import { Directive } from 'type-graphql';
 
 export const dataClassDirective = new GraphQLDirective({
   name: 'dataClass',
-  description: 'Who may see this field: PUBLIC, OWN, PARTIES, COORDINATION, or a data class from C0 to C4.',
+  description:
+    'Who may see this field: PUBLIC, OWN, PARTIES, COORDINATION, AUTHORITY, or a data class from C0 to C4.',
   locations: [DirectiveLocation.FIELD_DEFINITION],
   args: { class: { type: new GraphQLNonNull(GraphQLString) } },
 });

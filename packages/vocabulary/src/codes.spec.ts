@@ -9,6 +9,7 @@ const frozen = {
   accessStates: 'open limited none',
   ageBands: 'age_0_4 age_5_11 age_12_17 age_18_24 age_25_59 age_60_plus',
   agreementForms: 'oral_witnessed written caregiver_with_assent',
+  authorityStatuses: 'in_process accepted closed not_available',
   bases: 'home evacuated',
   capacityScopes: 'for_all not_for_this_household',
   capacityStates: 'capacity no-capacity waitlist additional-assessment-required unknown',
@@ -20,7 +21,7 @@ const frozen = {
     formal_document_required service_unavailable power_or_access_outage already_served_elsewhere
     duplicate not_appropriate security_or_access safety_of_person conflict_of_interest other
   `,
-  fieldClasses: 'PUBLIC OWN PARTIES COORDINATION C0 C1 C2 C3 C4',
+  fieldClasses: 'PUBLIC OWN PARTIES COORDINATION AUTHORITY C0 C1 C2 C3 C4',
   intakeAnswers: 'yes no unknown by_phone',
   intakeQuestions: `
     pregnancy mobility_limits regular_medicine acute_crisis intoxication infection_precautions pets

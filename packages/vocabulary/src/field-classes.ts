@@ -31,6 +31,13 @@ export const fieldClasses = codeList({
     seenBy:
       'Cluster coordinators, of the general pathway alone: receivers and clocks, and counts of which the small ones are hidden.',
   },
+  AUTHORITY: {
+    uk: 'Орган влади',
+    en: 'Authority',
+    ro: 'Autoritate',
+    seenBy:
+      'An official of the authority that the person gave a code: one of four words and a month, of the general pathway alone.',
+  },
   C0: {
     uk: 'Маршрут',
     en: 'Routing',

@@ -1,5 +1,7 @@
 /** One vocabulary for all services, so that a code means the same wherever it is read. */
 export * from './actor-status.js';
+export * from './authority-code.js';
+export * from './authority-status.js';
 export * from './capacity-policies.js';
 export * from './clock-policies.js';
 export * from './code-list.js';

@@ -2,22 +2,12 @@
  * People read references to each other over bad phone lines. The check character tells a slip from a
  * reference that is not there, and so reveals nothing about which references exist.
  *
- * The form is `ST-XXXX-XXXX-C` in Crockford's base 32 (no I, L, O, U). The check is a sum over GF(32) in which
- * every place has a weight of its own: it sees any one wrong character and any two that changed places.
+ * The form is `ST-XXXX-XXXX-C` in Crockford's base 32 (no I, L, O, U).
  */
 import { Refusal } from './refusals.js';
+import { asSpoken, checkCharacter, spokenCharacters } from './spoken-characters.js';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const prefix = 'ST';
-
-/** One step of the sum: times x in GF(2)[x] modulo x⁵ + x² + 1. */
-const timesX = (value: number): number => (value & 16 ? (value << 1) ^ 0b100101 : value << 1);
-
-function checkCharacter(digits: string): string {
-  let sum = 0;
-  for (const digit of digits) sum = timesX(sum ^ alphabet.indexOf(digit));
-  return alphabet.charAt(sum);
-}
 
 /**
  * The working reference made of 5 bytes (of more, the first 5 count). 40 bits do not promise that no two
@@ -26,13 +16,7 @@ function checkCharacter(digits: string): string {
  */
 export function referenceOf(bytes: Uint8Array): string {
   if (bytes.length < 5) throw new Refusal('INVALID_INPUT');
-  let rest = 0n;
-  for (const byte of bytes.subarray(0, 5)) rest = (rest << 8n) | BigInt(byte);
-  let digits = '';
-  for (let place = 0; place < 8; place++) {
-    digits = alphabet.charAt(Number(rest & 31n)) + digits;
-    rest >>= 5n;
-  }
+  const digits = spokenCharacters(bytes.subarray(0, 5));
   return written(digits + checkCharacter(digits));
 }
 
@@ -41,11 +25,7 @@ export function referenceOf(bytes: Uint8Array): string {
  * O for 0 and I or L for 1. Undefined if it is mistyped.
  */
 export function canonicalReference(text: string): string | undefined {
-  const typed = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const typed = asSpoken(text);
   if (!/^ST[0-9A-HJKMNP-TV-Z]{9}$/.test(typed)) return undefined;
   const digits = typed.slice(prefix.length);
   return checkCharacter(digits.slice(0, 8)) === digits[8] ? written(digits) : undefined;

@@ -24,6 +24,7 @@ const codes = {
   ActorKind: undefined,
   AgeBand: 'AgeBand',
   AgreementForm: 'AgreementForm',
+  AuthorityStatus: 'AuthorityStatus',
   Base: 'Base',
   CapacityScope: 'CapacityScope',
   CapacityState: 'CapacityState',

@@ -5,6 +5,7 @@
 import {
   ageBands,
   agreementForms,
+  authorityStatuses,
   type CodeList,
   capacityScopes,
   capacityStates,
@@ -38,6 +39,7 @@ const listsOf = {
   shell: { referralStates, serviceCodes, oblasts, urgencies },
   referral: {
     ageBands,
+    authorityStatuses,
     capacityScopes,
     channels,
     dataClasses,
@@ -56,6 +58,7 @@ const listsOf = {
   },
   'new-referral': { agreementForms, capacityStates, countries, serviceGroups, storageKinds },
   network: { serviceGroups, silenceRungs },
+  status: { authorityStatuses },
 };
 
 export type Part = keyof typeof listsOf;

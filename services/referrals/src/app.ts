@@ -3,13 +3,18 @@ import { createWall, type Gaps, type Wall } from '@stezhka/auth';
 import { createCommandHandler, type EventStore, type Workflow } from '@stezhka/event-store';
 import type { Projection, ReadModel } from '@stezhka/read-model';
 import { createSubgraph, type Subgraph } from '@stezhka/subgraph';
+import { type AuthoritySubjects, authorityRules } from './authority/authorize.js';
+import { type AuthorityCommands, createAuthorityCommands } from './authority/handle.js';
+import { authorityProjection } from './authority/projection.codes.js';
+import { createAuthorityQueries } from './authority/query.codes.js';
+import { AuthorityCodeHints, AuthorityResolver } from './authority/resolver.codes.js';
 import { type Clock, createClock } from './clock/keep-time.js';
 import { createTimers } from './clock/timers.js';
 import { createTimersWorkflow } from './clock/workflow.timers.js';
 import { candidatesProjection } from './directory/projection.candidates.js';
 import { createCandidateQueries } from './directory/query.candidates.js';
 import { CandidatesResolver } from './directory/resolver.candidates.js';
-import { rules, type Subjects } from './referral/authorize.js';
+import { type Subjects as OfReferral, rules as referralRules } from './referral/authorize.js';
 import { createReferralDecider } from './referral/decide.js';
 import { createReferralCommands, type ReferralCommands } from './referral/handle.js';
 import { referralProjection } from './referral/projection.referral.js';
@@ -20,6 +25,9 @@ import { ReferralResolver } from './referral/resolver.queries.js';
 import { toReferral } from './referral/resolver.types.js';
 import { createPermissionWorkflow } from './referral/workflow.permission.js';
 import type { ReferralsTables } from './rows.js';
+
+export type Subjects = OfReferral & AuthoritySubjects;
+export const rules = { ...referralRules, ...authorityRules };
 
 export interface ReferralsDeps {
   readonly store: EventStore;
@@ -37,6 +45,7 @@ export interface ReferralsService {
   readonly projections: readonly Projection<ReferralsTables>[];
   readonly workflows: readonly Workflow[];
   readonly commands: ReferralCommands;
+  readonly authority: AuthorityCommands;
   /** What silence leads to when its time has come; somebody has to keep it going. */
   readonly clock: Clock;
 }
@@ -49,16 +58,28 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
   const candidates = createCandidateQueries({ readModel, wall });
   const queries = createReferralQueries({ readModel, wall });
   const commands = createReferralCommands({ store, handler, candidates, now });
+  const authority = createAuthorityCommands({
+    ...{ store, secret, wall, referrals: handler, areActors: candidates.areActors },
+  });
+  const codes = createAuthorityQueries({ readModel, wall });
   const timers = createTimers(readModel);
 
   return {
     name: 'referrals',
     subgraph: createSubgraph({
       name: 'referrals',
-      resolvers: [ReferralResolver, ReferralMutations, CandidatesResolver],
+      resolvers: [
+        ReferralResolver,
+        ReferralMutations,
+        AuthorityResolver,
+        AuthorityCodeHints,
+        CandidatesResolver,
+      ],
       instances: new Map<unknown, unknown>([
         [ReferralResolver, new ReferralResolver(queries)],
         [ReferralMutations, new ReferralMutations(commands)],
+        [AuthorityResolver, new AuthorityResolver(authority, codes)],
+        [AuthorityCodeHints, new AuthorityCodeHints(codes)],
         [CandidatesResolver, new CandidatesResolver(candidates)],
       ]),
       references: {
@@ -68,12 +89,13 @@ export function createReferralsService(deps: ReferralsDeps): ReferralsService {
         },
       },
     }),
-    projections: [candidatesProjection, referralProjection, timelineProjection],
+    projections: [candidatesProjection, referralProjection, timelineProjection, authorityProjection],
     workflows: [
       createPermissionWorkflow(commands.give),
       createTimersWorkflow({ timers, pathwayOf: commands.pathwayOf }),
     ],
     commands,
+    authority,
     clock: createClock({ timers, give: commands.strike, now }),
   };
 }

@@ -143,4 +143,33 @@ export const migrations: Migrations = {
       await recordTable(db, { table: 'referral_timer', rights: ['select', 'insert', 'update'] });
     },
   },
+  '0004_authority': {
+    async up(db: AnyDatabase) {
+      await sql`create table authority_code (
+        code_id text primary key,
+        referral_id text not null,
+        party_actor_id text not null,
+        pathway text not null,
+        authority_actor_id text not null,
+        given_at timestamptz not null,
+        expires_at timestamptz not null,
+        revoked_at timestamptz
+      )`.execute(db);
+      await sql`create table authority_asking (
+        asking_id text primary key,
+        code_id text not null,
+        referral_id text not null,
+        party_actor_id text not null,
+        pathway text not null,
+        answer text not null,
+        asked_at timestamptz not null
+      )`.execute(db);
+      for (const table of ['authority_code', 'authority_asking']) {
+        await sql`create index ${sql.id(`${table}_by_referral`)} on ${sql.table(table)} (referral_id)`.execute(
+          db,
+        );
+        await protectTable(db, { table, using: ofTheParty() });
+      }
+    },
+  },
 };

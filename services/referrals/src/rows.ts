@@ -1,6 +1,7 @@
 /** The rows by which referrals are read: one per referral and party, so that neither side reads the other's. */
 import type {
   AgeBand,
+  AuthorityStatus,
   CapacityState,
   Channel,
   DataClass,
@@ -115,6 +116,30 @@ export interface ReferralTimerRow {
   ended: 'struck' | 'answered' | null;
 }
 
+/** A code that an authority may ask with, as the sender may know of it. */
+export interface AuthorityCodeRow {
+  /** A keyed hash of the code. */
+  code_id: string;
+  referral_id: string;
+  party_actor_id: string;
+  pathway: Pathway;
+  authority_actor_id: string;
+  given_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+/** Once that an authority asked with a code and was told something. */
+export interface AuthorityAskingRow {
+  asking_id: string;
+  code_id: string;
+  referral_id: string;
+  party_actor_id: string;
+  pathway: Pathway;
+  answer: AuthorityStatus;
+  asked_at: Date;
+}
+
 /** Until when an actor is certified, by pathway; null: without an end. */
 export type Certifications = Partial<Record<Pathway, string | null>>;
 
@@ -151,6 +176,8 @@ export interface ReferralsTables {
   referral_act: ReferralActRow;
   referral_party: ReferralPartyRow;
   referral_timer: ReferralTimerRow;
+  authority_code: AuthorityCodeRow;
+  authority_asking: AuthorityAskingRow;
   candidate: CandidateRow;
   directory_actor: DirectoryActorRow;
 }

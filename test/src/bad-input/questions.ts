@@ -37,7 +37,11 @@ export function questions({ people, serviceId }: Scene, householdId: string, ref
       subgraph: 'registry',
       query: `query($after: ID, $first: Int!, $filter: ActorFilterInput) {
         actors(after: $after, first: $first, filter: $filter) { items { id } cursor } }`,
-      variables: { after: null, first: 5, filter: { service: 'SHL.TRANSIT', operations: 'full' } },
+      variables: {
+        after: null,
+        first: 5,
+        filter: { service: 'SHL.TRANSIT', operations: 'full', kind: 'ngo' },
+      },
     },
     {
       asks: ['Query.offeredService'],

@@ -3,12 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mutationNamed } from '../every-mutation/documents.js';
 import { faultsIn, possibleIn, refusedWith } from './fit-to-send.js';
+import { refusedActsOfAuthority } from './refused-acts.authority.js';
 import { refusedActsOfConsent } from './refused-acts.consent.js';
 import { refusedActsOfReferrals } from './refused-acts.referrals.js';
 import { refusedActsOfRegistry } from './refused-acts.registry.js';
 import { openWays, type Ways } from './ways.js';
 
-const refusedActs = [...refusedActsOfRegistry, ...refusedActsOfConsent, ...refusedActsOfReferrals];
+const refusedActs = [
+  ...refusedActsOfRegistry,
+  ...refusedActsOfConsent,
+  ...refusedActsOfReferrals,
+  ...refusedActsOfAuthority,
+];
 
 let ways: Ways;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
  * Figures that mean something on a machine that does other things too: whatever slows one measurement down slows its
  * neighbours in the same round, so a ratio holds where a time does not. The baseline's own spread is the noise.
  */
-import type { Opened } from './bench.js';
+import type { Goal, Opened } from './bench.js';
 
 export interface Spread {
   readonly median: number;
@@ -19,11 +19,22 @@ export interface Figure extends Spread {
   readonly noise: number;
 }
 
+/** What became of a goal: judged by the median of the rounds. */
+export interface Reached extends Goal, Spread {
+  readonly rounds: number;
+  readonly met: boolean;
+}
+
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly reached: readonly Reached[];
+}
+
 /** Measures all in turns, beginning with another one each round. What comes first of all is not counted. */
 export async function inRounds(
-  { baseline, subjects }: Pick<Opened, 'baseline' | 'subjects'>,
+  { baseline, subjects, goals = [] }: Pick<Opened, 'baseline' | 'subjects' | 'goals'>,
   rounds: number,
-): Promise<readonly Figure[]> {
+): Promise<Measured> {
   const all = [baseline, ...subjects];
   // Files are compressed, connections opened and code compiled once.
   for (const one of all) await one.measure();
@@ -36,19 +47,34 @@ export async function inRounds(
   const base = values[0]!;
   const { median, min, max } = spreadOf(base);
   const noise = (max - min) / median;
-  return all.map(({ name }, n) => {
+  const figures = all.map(({ name }, n) => {
     const own = { name, rounds, noise, ...spreadOf(values[n]!) };
-    const ratios = values[n]!.map((value, round) => value / base[round]!);
-    return n === 0 ? own : { ...own, ratio: { to: baseline.name, ...spreadOf(ratios) } };
+    return n === 0 ? own : { ...own, ratio: { to: baseline.name, ...spreadOf(ratiosOf(values[n]!, base)) } };
   });
+  const valuesOf = (wanted: string) => {
+    const found = values[all.findIndex(({ name }) => name === wanted)];
+    if (!found) throw new Error(`nothing is called ${wanted}`);
+    return found;
+  };
+  const reached = goals.map((goal) => {
+    const own = valuesOf(goal.of);
+    const spread = spreadOf(goal.to === undefined ? own : ratiosOf(own, valuesOf(goal.to)));
+    return { ...goal, rounds, ...spread, met: spread.median <= goal.atMost };
+  });
+  return { figures, reached };
 }
 
-function spreadOf(values: readonly number[]): Spread {
+export function middleOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
-  return {
-    median: (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2,
-    min: sorted[0]!,
-    max: sorted.at(-1)!,
-  };
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
+
+const ratiosOf = (values: readonly number[], base: readonly number[]) =>
+  values.map((value, round) => value / base[round]!);
+
+const spreadOf = (values: readonly number[]): Spread => ({
+  median: middleOf(values),
+  min: Math.min(...values),
+  max: Math.max(...values),
+});

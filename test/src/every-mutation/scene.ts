@@ -1,6 +1,7 @@
 /** The demonstration at work, with some of its staff ready to act: over HTTP by token, and inside the process. */
 import type { Viewer } from '@stezhka/auth';
 import { demonstrationPassword, type Party, partyWith, tokenFor } from '@stezhka/local';
+import { enterAuthority, official } from '../support/an-authority.js';
 import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 const accounts = {
@@ -14,6 +15,7 @@ const accounts = {
   outsider: 'ostap',
   registrar: 'pavlo',
   coordinator: 'solomiia',
+  official,
 } as const;
 export type Role = keyof typeof accounts;
 
@@ -45,6 +47,7 @@ export const theNeed = {
 export async function startScene(...how: Parameters<typeof storyNetwork>): Promise<Scene> {
   const network = await storyNetwork(...how);
   try {
+    await enterAuthority(network);
     const people = await signIn(network);
     const found = await people.caseworker.party.ask(
       'query($need: NeedInput!) { candidates(need: $need) { actor { id } offeredService { id } } }',

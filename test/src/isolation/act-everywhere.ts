@@ -62,7 +62,7 @@ async function tryAct(acting: Acting, act: Act, fresh: Fresh): Promise<void> {
     note({ findings }, cell, 'nothing recorded', (await head()) === before ? 'nothing recorded' : 'an event');
   }
   const door = doors[0];
-  if (!acting.done || !door || !act.doer) return;
+  if (!acting.done || !door || !act.doer || !act.may(memberOf(act.doer), pathway, recipient)) return;
   const doer = act.doer === 'receiver' && actsOnPathway.includes(act) ? routes[pathway].by : act.doer;
   judge(doer, door.path, door.schema, await perform(door.path, door.schema, doer, act, fresh), 'done');
 

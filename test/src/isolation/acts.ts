@@ -1,5 +1,6 @@
 /** Every mutation with an input that is valid for whoever may, in an order in which each is possible after the other. */
 import type { Pathway } from '@stezhka/vocabulary';
+import { actsOnCodes, actsWithACode } from './acts.authority.js';
 import { actsOnCases } from './acts.cases.js';
 import { actsOnDirectory } from './acts.directory.js';
 import type { Fresh } from './fresh.js';
@@ -22,6 +23,6 @@ export interface Act {
   readonly named?: 'owner' | 'recipient' | 'both';
 }
 
-/** What is about an actor has no pathway. */
-export const actsWithoutPathway: readonly Act[] = actsOnDirectory;
-export const actsOnPathway: readonly Act[] = actsOnCases;
+/** What is about an actor has no pathway, nor has asking with a code. */
+export const actsWithoutPathway: readonly Act[] = [...actsOnDirectory, ...actsWithACode];
+export const actsOnPathway: readonly Act[] = [...actsOnCodes, ...actsOnCases];

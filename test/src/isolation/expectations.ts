@@ -19,7 +19,9 @@ import {
   sideOf,
   type Viewer,
 } from './rules-by-hand.js';
+import { refers } from './rules-of-acts.js';
 import { type OfferKey, offerKeys, offers } from './scenario.actors.js';
+import { withCodes } from './scenario.codes.js';
 import type { ReferralSubject, Scenario, Standing } from './scenario.js';
 import { routes } from './scenario.js';
 import { isThere, type Subject, type SubjectOf } from './subjects.js';
@@ -98,7 +100,18 @@ function isSaidOfReferral({ coordinate, fieldClass, viewer }: Asked, referral: R
   if (side === 'recipient' && standing === 'expired' && coordinate === 'ReferralAct.channel') return false;
   if (coordinate === 'Referral.viewerCan') return canAct(viewer, referral);
   if (coordinate.startsWith('PersonAvailability.')) return mayDisclose(viewer, referral).length > 0;
+  if (/^Authority(Code|Asking)\.|^Referral\.authorityCodes$/.test(coordinate))
+    return isSaidOfCodes(coordinate, viewer, referral);
   return !(coordinate in saidWhen) || saidWhen[coordinate]!.includes(standing);
+}
+
+/** On the isolated pathway one slipped in, and was never asked with. */
+function isSaidOfCodes(coordinate: string, viewer: Viewer, { pathway, standing }: ReferralSubject): boolean {
+  if (!withCodes[pathway].includes(standing)) return false;
+  if (coordinate === 'AuthorityCode.revokedAt') return standing === 'sent';
+  if (coordinate === 'AuthorityCode.viewerCanRevoke') return refers(viewer, pathway, 'sender');
+  const asked = /^AuthorityAsking\.|^AuthorityCode\.askings$/.test(coordinate);
+  return !asked || pathway === 'general';
 }
 
 const sent: readonly Standing[] = [
@@ -177,6 +190,8 @@ function allowed({ coordinate, viewer, subject, scenario }: Asked): readonly str
       return [actors[(subject as SubjectOf<'Referral'>).referral.recipient]];
     case 'Referral.offeredService':
       return [services[routes[(subject as SubjectOf<'Referral'>).referral.pathway].offer]];
+    case 'AuthorityCode.authority':
+      return [actors.unrelated, actors.office, actors.gbvReceiver];
     case 'Referral.householdId':
       return [(subject as SubjectOf<'Referral'>).referral.household.id];
     case 'Actor.services': {

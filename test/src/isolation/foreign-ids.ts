@@ -1,11 +1,17 @@
 /** By what they are the name of: ids of things that are not there for a viewer, by the rules written by hand. */
 import { seesHousehold } from './rules-by-hand.js';
+import { refers } from './rules-of-acts.js';
 import type { Scenario } from './scenario.js';
 import { isThere, type Subjects, type SubjectType } from './subjects.js';
 import { type MemberKey, members } from './viewers.js';
 
 /** Names of what every signed-in user may know: an actor is no secret. */
-export const publishedIds: readonly string[] = ['actorId', 'excludedActorIds', 'recipientIds'];
+export const publishedIds: readonly string[] = [
+  'actorId',
+  'authorityActorId',
+  'excludedActorIds',
+  'recipientIds',
+];
 
 export function foreignIds(
   kind: string,
@@ -34,6 +40,8 @@ export function foreignIds(
     case 'decisionRecordIds':
     case 'noteRecordId':
       return households.flatMap(({ recordIds }) => recordIds);
+    case 'codeId':
+      return scenario.codes.filter(({ pathway }) => !refers(member, pathway, 'sender')).map(({ id }) => id);
     case 'agreementIds':
       return households.map(({ agreementId }) => agreementId);
     default:

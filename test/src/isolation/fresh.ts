@@ -4,6 +4,7 @@ import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
 import type { Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
+import { enterCode } from './scenario.codes.js';
 import { openHousehold } from './scenario.households.js';
 import { enterReferral, type HouseholdSubject, hoursAgo, routes, type Scenario } from './scenario.js';
 
@@ -19,6 +20,8 @@ export interface Fresh {
   readonly household: HouseholdSubject;
   /** One of the scenario's, that nothing brings back. */
   readonly declinedId: string;
+  /** Of the one that was sent, for the official’s authority. */
+  readonly code: { readonly code: string; readonly id: string };
   /** By where they stand. */
   readonly referrals: Readonly<Record<'draft' | 'sent' | 'acknowledged', string>>;
 }
@@ -60,8 +63,9 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
     refer('sent'),
     refer('acknowledged'),
   ]);
+  const code = await enterCode(network, scenario, pathway, sent, by);
   return {
-    ...{ pathway, household, services: scenario.services, staff: scenario.staff },
+    ...{ pathway, household, code, services: scenario.services, staff: scenario.staff },
     declinedId: scenario.referrals.find((one) => one.pathway === pathway && one.standing === 'declined')!.id,
     recipientActorId: scenario.actors[routes[pathway].recipient],
     referrals: { draft, sent, acknowledged },

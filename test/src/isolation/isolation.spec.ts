@@ -62,6 +62,10 @@ describe('every field', () => {
   }, 900_000);
 });
 
+it('tells of a referral by code to whom the person gave it, and of isolated pathways nobody', async () => {
+  passed('askings by code', await matrix.ask({ gateway: address }));
+}, 300_000);
+
 it('lets nobody do what she may not, and records nothing of it', async () => {
   const findings = await matrix.act({ gateway: address, done: true, chosen, on: pathwaysOfActs });
   passed('acts', findings);

@@ -3,6 +3,7 @@ import { composeSupergraph } from '@stezhka/gateway';
 import { subgraphSdls } from '@stezhka/local';
 import type { Pathway } from '@stezhka/vocabulary';
 import { type Acting, actEverywhere } from './act-everywhere.js';
+import { askWithEveryCode } from './askings.js';
 import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
@@ -50,6 +51,12 @@ export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'someSh
   readonly openings?: Openings;
 }
 
+export interface AskLook extends Only {
+  /** Address of a gateway to come through as well. */
+  readonly gateway?: string | undefined;
+  readonly openings?: Openings;
+}
+
 export interface Compared {
   readonly findings: Findings;
   /** Arguments that take an id and that nobody asked with. */
@@ -64,6 +71,8 @@ export interface Matrix {
   look(look: Look): Promise<Findings>;
   act(act: ActLook): Promise<Findings>;
   disclose(disclosure: DisclosureLook): Promise<Findings>;
+  /** How referrals stand, with every code that was given. */
+  ask(asking: AskLook): Promise<Findings>;
   /** Another's thing and none, at every argument that takes an id. */
   compare(through: string, chosen?: () => boolean): Promise<Compared>;
   /** The tables as row security shows them. */
@@ -168,6 +177,15 @@ async function madeIn(house: House): Promise<Matrix> {
         for (const { path, schema } of pathsPast(open, only))
           if (schema.getMutationType()?.getFields().discloseReferral)
             await discloseEverything({ ...round, path, schema });
+      });
+      return findings;
+    },
+    async ask({ gateway, only, openings = {} }) {
+      const findings = noFindings();
+      await inTurn(viewerKeys, openings, async (open, viewers) => {
+        for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
+          if (schema.getMutationType()?.getFields().askReferralStatus)
+            await askWithEveryCode({ path, schema, scenario, viewers, findings });
       });
       return findings;
     },

@@ -49,6 +49,12 @@ describe('the rules alone', () => {
   }, 900_000);
 });
 
+it('tells by code what both walls do, by the rules alone', async () => {
+  const findings = await matrix.ask(rulesAlone);
+  expect(summary(findings)).toEqual([]);
+  told('askings by rules alone', findings.checked);
+}, 300_000);
+
 describe('a wall is missed', () => {
   it('when any policy is opened', async () => {
     const policies = someOf(await policiesOf(matrix.house), start);

@@ -46,7 +46,7 @@ const whom = (rule: Rule) => (asksForAnybody.includes(rule.name) ? viewerKeys : 
 const isNoticed = ({ wrong }: Findings) => wrong.some(({ came }) => came !== 'INTERNAL');
 
 /** By which way a missing rule shows; of one that is not named here all ways are tried. */
-const shows: Readonly<Record<string, 'looking' | 'disclosing' | 'acting'>> = {
+const shows: Readonly<Record<string, 'looking' | 'disclosing' | 'asking' | 'acting'>> = {
   ...Object.fromEntries(
     [
       ...['actor.read', 'service.read', 'pathway.read', 'staff.read', 'household.read'],
@@ -54,7 +54,7 @@ const shows: Readonly<Record<string, 'looking' | 'disclosing' | 'acting'>> = {
       ...['coverage.read', 'month.read', 'silence.read'],
     ].map((name) => [name, 'looking']),
   ),
-  ...{ 'referral.disclose': 'disclosing', 'referral.opens': 'disclosing' },
+  ...{ 'referral.disclose': 'disclosing', 'referral.opens': 'disclosing', 'authority.learn': 'asking' },
   ...Object.fromEntries(
     [
       ...['actor.admit', 'actor.certify', 'actor.changeStatus', 'service.manage', 'capacity.report'],
@@ -62,6 +62,7 @@ const shows: Readonly<Record<string, 'looking' | 'disclosing' | 'acting'>> = {
       ...['household.open', 'household.write', 'household.unseal', 'household.withdraw'],
       ...['referral.note', 'referral.takes_notes', 'referral.draft', 'referral.send'],
       ...['referral.withdraw', 'referral.answer', 'referral.confirm'],
+      ...['authority.give', 'authority.revoke', 'authority.ask'],
     ].map((name) => [name, 'acting']),
   ),
 };
@@ -84,6 +85,7 @@ export async function unnoticedRules(matrix: Matrix, rules: readonly Rule[]): Pr
   // First whatever only looks: what is done afterwards changes what there is to see.
   await pass('looking', (rule) => matrix.look({ ...rulesAlone, ...asking(rule) }));
   await pass('disclosing', (rule) => matrix.disclose(asking(rule)));
+  await pass('asking', (rule) => matrix.ask(asking(rule)));
   const fresh = await enterFresh(matrix.house.network, matrix.scenario, openAndIsolated);
   await pass('acting', (rule) => matrix.act({ ...asking(rule), fresh }));
   // What one rule let happen may have hidden what another would: each of these with things of its own.

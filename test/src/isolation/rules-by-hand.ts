@@ -4,6 +4,7 @@
  */
 import type { FieldClass, Pathway, Role, ServiceCode, SilenceRung } from '@stezhka/vocabulary';
 import type { Offer } from './scenario.actors.js';
+import type { CodeSubject } from './scenario.codes.js';
 import type { HouseholdSubject, ReferralSubject, Standing } from './scenario.js';
 import { type ActorKey, certifiedActors, isolatedPathways, type Member } from './viewers.js';
 
@@ -86,6 +87,25 @@ export function canAct(viewer: Viewer, referral: ReferralSubject): boolean {
   if (sideOf(viewer, referral) === 'sender')
     return has(viewer, 'caseworker', 'supervisor', 'hotline_operator');
   return has(viewer, 'intake_officer', 'supervisor', 'duty_officer');
+}
+
+// — Codes for authorities: the sender knows that there are some; an official is told a word —
+
+/** Who of the sender reads its referrals. */
+export function knowsCodes(viewer: Viewer, pathway: Pathway): boolean {
+  const roles: Role[] = ['caseworker', 'supervisor', 'hotline_operator', 'data_protection_focal_point'];
+  roles.push('intake_officer', 'duty_officer');
+  return viewer?.actor === 'sender' && has(viewer, ...roles) && certified(viewer, pathway);
+}
+
+/** What is answered to whoever asks with a code; one that nobody was given if absent. */
+export function statusTold(viewer: Viewer, code: CodeSubject | undefined): string {
+  if (!viewer) return 'UNAUTHENTICATED';
+  if (!has(viewer, 'authority_official')) return 'NOT_FOUND';
+  // Of an isolated pathway no authority is told anything.
+  if (!code || code.revoked || code.authority !== viewer.actor || code.pathway !== 'general')
+    return 'not_available';
+  return code.standing === 'accepted' ? 'accepted' : 'in_process';
 }
 
 // — Content: by disclosure alone —

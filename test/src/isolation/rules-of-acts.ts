@@ -41,6 +41,11 @@ const ofRecipient =
 /** Keeps the household's file; refers. */
 export const keepsFile = ofSender('caseworker', 'supervisor', 'hotline_operator');
 export const refers: MayAct = (...who) => keepsFile(...who);
+/** Gives one authority a code, of the general pathway alone: of the others it would be told nothing. */
+export const letsAnAuthorityAsk: MayAct = (viewer, pathway, recipient) =>
+  pathway === 'general' && refers(viewer, pathway, recipient);
+/** Asks with a code, whatever she is then told. */
+export const asksByCode: MayAct = (viewer) => inRole(viewer, 'authority_official');
 /** Reads what is written in it. */
 export const readsFile = ofSender('caseworker', 'supervisor');
 /** Takes an agreement back for the person. */

@@ -50,6 +50,8 @@ export function rowIsFor(table: string, row: Row, viewer: Viewer, session: Sessi
       );
     case 'referral':
     case 'referral_act':
+    case 'authority_code':
+    case 'authority_asking':
       return row.party_actor_id === session.actorId && has(...referral) && certified(row.pathway as Pathway);
     case 'sent_referral':
     case 'referral_step':

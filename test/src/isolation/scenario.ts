@@ -8,6 +8,7 @@ import { type Pathway, pathways } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
 import { remindersOf } from './rules-by-hand.js';
 import { type Cast, enterCast, type OfferKey, offers } from './scenario.actors.js';
+import { type CodeSubject, enterCodes } from './scenario.codes.js';
 import { openHousehold, type WrittenHousehold } from './scenario.households.js';
 import { hoursAgo, routes } from './scenario.routes.js';
 import type { ActorKey } from './viewers.js';
@@ -52,6 +53,7 @@ export interface HouseholdSubject extends WrittenHousehold {
 export interface Scenario extends Cast {
   readonly households: readonly HouseholdSubject[];
   readonly referrals: readonly ReferralSubject[];
+  readonly codes: readonly CodeSubject[];
 }
 
 const entered = (hours: number) => ({ occurredAt: hoursAgo(hours), channel: 'import' as const });
@@ -73,8 +75,9 @@ export async function enterScenario(network: TemporaryNetwork): Promise<Scenario
   ).flat();
   await network.settled();
   await openSomething(network, cast, referrals);
+  const codes = await enterCodes(network, cast, referrals);
   await network.settled();
-  return { ...cast, households, referrals };
+  return { ...cast, households, referrals, codes };
 }
 
 /** One in each state; all continue the first, a draft. */

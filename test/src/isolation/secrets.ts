@@ -1,5 +1,5 @@
 /** What may stand nowhere in any answer to a viewer: ids of what is not there for her, and every sealed word. */
-import { coordinates, seesHousehold, sideOf } from './rules-by-hand.js';
+import { coordinates, knowsCodes, seesHousehold, sideOf } from './rules-by-hand.js';
 import type { Scenario } from './scenario.js';
 import { isThere, type Subjects } from './subjects.js';
 import { memberOf, type ViewerKey } from './viewers.js';
@@ -38,6 +38,10 @@ function secretsOf(viewer: ViewerKey, scenario: Scenario, subjects: Subjects): r
     // To a recipient as well: whom she could open has names for her alone.
     for (const secret of [id, ...recordIds]) secrets.push({ secret, of: `${pathway} household` });
     for (const secret of memberIds) secrets.push({ secret, of: `member, ${pathway}` });
+  }
+  for (const { code, id, pathway } of scenario.codes) {
+    secrets.push({ secret: code, of: `code of a ${pathway} referral` });
+    if (!knowsCodes(member, pathway)) secrets.push({ secret: id, of: `code of a ${pathway} referral` });
   }
   for (const service of subjects.of('OfferedService'))
     if (!isThere(member, viewer, service)) secrets.push({ secret: service.id, of: `service ${service.key}` });

@@ -9,7 +9,7 @@ import type { Look } from './matrix.js';
 export const rowsAlone = {
   openings: { registry: 'all', consent: 'all', referrals: 'all', insights: 'all' },
   passOver: (coordinate: string) =>
-    /^(Referral\.viewerCan|consent Referral|Query\.(candidates|referralMonth|silentReferrals)|Coverage\.referralsOf)$/.test(
+    /^(Referral\.viewerCan|AuthorityCode\.viewerCanRevoke|consent Referral|Query\.(candidates|referralMonth|silentReferrals)|Coverage\.referralsOf)$/.test(
       coordinate,
     ),
 } as const satisfies Look;

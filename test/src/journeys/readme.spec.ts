@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readSettings } from '@stezhka/local/environment';
 import { readServiceSettings, SettingsFaults } from '@stezhka/subgraph';
+import { enterAuthority } from '../support/an-authority.js';
 import { storyNetwork, type TemporaryNetwork } from '../support/temporary-network.js';
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -12,6 +13,7 @@ let network: TemporaryNetwork;
 
 beforeAll(async () => {
   network = await storyNetwork();
+  await enterAuthority(network);
 });
 afterAll(() => network?.stop());
 
@@ -21,7 +23,7 @@ it('tours the network', async () => {
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', tour], {
     env: { ...process.env, STEZHKA_ADDRESS: network.address },
   });
-  const [inbox, nothing, candidates, opened, refused] = stdout
+  const [inbox, nothing, candidates, opened, refused, standing] = stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -30,6 +32,10 @@ it('tours the network', async () => {
   expect(candidates.data.candidates).toHaveLength(2);
   expect(opened.data.discloseReferral.records[0].contact.name).toBe('Віра Приклад');
   expect(refused.errors[0].extensions).toMatchObject({ code: 'NOT_FOUND', possible: [] });
+  expect(standing.data.askReferralStatus).toEqual({
+    status: 'accepted',
+    month: expect.stringMatching(/^\d{4}-\d{2}$/),
+  });
 });
 
 /** The settings that a table lists, the one that follows the given words; several may share a row. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface ServiceProcess {
   readonly name: string;
+  readonly pid: number;
   /** The port, once its rows are current; fails if the process ends before. */
   readonly ready: Promise<number>;
   /** Exit code; null if a signal ended it. */
@@ -44,7 +45,8 @@ export function startService(name: string, settings: Readonly<Record<string, str
     void ended.then((code) => reject(new Error(`${name} ended with ${code}:\n${text}`)));
   });
   ready.catch(() => undefined);
-  return { name, ready, ended, printed: () => text, signal: (signal) => child.kill(signal) };
+  const pid = child.pid!;
+  return { name, pid, ready, ended, printed: () => text, signal: (signal) => child.kill(signal) };
 }
 
 /** Whatever a failed test has left running. */

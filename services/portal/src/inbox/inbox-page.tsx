@@ -1,9 +1,9 @@
 /** What was sent to us, what we sent: the page on which a working day begins. */
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { MainTabs } from '../session/main-tabs.js';
 import { useViewer } from '../session/viewer.js';
 import { ButtonLink } from '../ui/button.js';
+import { ListTabs } from '../ui/list-tabs.js';
 import { Page } from '../ui/page.js';
 import { useNow } from '../ui/use-now.js';
 import { useWords } from '../words/use-words.js';
@@ -21,7 +21,7 @@ export function InboxPage({ side }: { readonly side: Side }) {
   return (
     <Page title={t(side === 'recipient' ? 'inbox.received' : 'inbox.sent')} wide>
       <div className="inbox-bar">
-        <MainTabs />
+        <ListTabs />
         {sends && <ButtonLink to="/new">{t('nav.new')}</ButtonLink>}
       </div>
       <Filters filter={filter} onChange={show} />

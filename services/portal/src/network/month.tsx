@@ -20,9 +20,7 @@ export function Month({ asOf }: { readonly asOf: string | undefined }) {
   const told = data?.referralMonth;
   return (
     <section className="month" aria-labelledby="month">
-      <h2 id="month">
-        {told ? t('network.month.of', { month: month(`${told.month}-01`) }) : t('network.month')}
-      </h2>
+      <h2 id="month">{told ? t('network.month.of', { month: month(told.month) }) : t('network.month')}</h2>
       <p className="remark">{t('network.month.what')}</p>
       {loading && <Waiting />}
       <FaultNotice fault={fault} focus={false} onRetry={refresh} />

@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { CoverageDocument } from '../graph/generated/network.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
-import { MainTabs } from '../session/main-tabs.js';
 import { useViewer } from '../session/viewer.js';
 import { FaultNotice } from '../ui/fault-notice.js';
+import { ListTabs } from '../ui/list-tabs.js';
 import { Notice } from '../ui/notice.js';
 import { Page } from '../ui/page.js';
 import { Waiting } from '../ui/waiting.js';
@@ -46,7 +46,7 @@ export function NetworkPage() {
   return (
     <Page title={t('network.title')} wide>
       <div className="inbox-bar">
-        <MainTabs />
+        <ListTabs />
       </div>
       <p className="lead network-lead">{t('network.what')}</p>
       <AsOf moments={moments} moment={moment} onChange={(next) => set({ moment: next })} />

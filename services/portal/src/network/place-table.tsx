@@ -23,9 +23,7 @@ export function PlaceTable(props: {
   ];
   return (
     <>
-      {referralsOf && (
-        <p className="remark">{t('network.places.month', { month: month(`${referralsOf}-01`) })}</p>
-      )}
+      {referralsOf && <p className="remark">{t('network.places.month', { month: month(referralsOf) })}</p>}
       <table className="places" {...roles.table}>
         <thead>
           <tr {...roles.row}>

@@ -1,13 +1,15 @@
 import { Timeline } from '../ui/timeline.js';
 import { useWords } from '../words/use-words.js';
 import { actWords, listOfCode } from './act-words.js';
+import { askedEntries, type Entry } from './authority/asked.js';
 import type { Referral } from './referral.js';
 
 /** The timeline as this side may know it; late and second-hand entries say so. */
 export function Happened({ referral }: { readonly referral: Referral }) {
-  const { t, label, moment } = useWords();
+  const words = useWords();
+  const { t, label, moment } = words;
   const { timeline, side } = referral;
-  const entries = timeline.map(
+  const acts: Entry[] = timeline.map(
     ({ revision, act, occurredAt, recordedAt, channel, recordedBy, late, code }) => {
       const list = listOfCode(act);
       const spoken = channel && !['portal', 'api', 'import'].includes(channel);
@@ -16,6 +18,7 @@ export function Happened({ referral }: { readonly referral: Referral }) {
         id: revision,
         title: code && list ? `${t(actWords(act))}: ${label(list, code)}` : t(actWords(act)),
         at: occurredAt,
+        recordedAt,
         when: moment(occurredAt),
         marks: [
           spoken && t('timeline.channel', { channel: label('channels', channel) }),
@@ -24,6 +27,9 @@ export function Happened({ referral }: { readonly referral: Referral }) {
         ].filter((mark) => typeof mark === 'string'),
       };
     },
+  );
+  const entries = [...acts, ...askedEntries(referral, words)].sort(
+    (one, other) => Date.parse(one.recordedAt) - Date.parse(other.recordedAt),
   );
   return (
     <section aria-labelledby="happened">

@@ -8,6 +8,7 @@ import { useNow } from '../ui/use-now.js';
 import { useWords } from '../words/use-words.js';
 import { Acts } from './acts/acts.js';
 import { useActs } from './acts/use-acts.js';
+import { AuthorityCodes } from './authority/codes.js';
 import { clocksDue } from './clocks-due.js';
 import { PersonBox } from './disclosure/person-box.js';
 import { EmergencyCall } from './emergency-call.js';
@@ -62,6 +63,7 @@ export function ReferralView(props: {
         <div>
           <PersonBox referral={referral} onReading={onReading} />
           <Facts referral={referral} />
+          <AuthorityCodes referral={referral} onDone={refresh} />
         </div>
         <Happened referral={referral} />
       </div>

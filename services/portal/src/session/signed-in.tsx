@@ -18,6 +18,11 @@ const ReferralPage = lazy(async () => {
   return { default: page.ReferralPage };
 });
 
+const StatusPage = lazy(async () => {
+  const [page] = await Promise.all([import('../status/status-page.js'), needWords('status')]);
+  return { default: page.StatusPage };
+});
+
 const NewReferral = lazy(async () => {
   const [page] = await Promise.all([
     import('../new-referral/new-referral.js'),
@@ -56,8 +61,10 @@ function Pages(props: { readonly displayName: string | undefined; readonly onSig
         <Suspense fallback={<Arriving title={t('waiting')} />}>
           <Switch>
             <Route path="/">
-              <InboxPage key="received" side="recipient" />
+              {/* Whoever has no referrals to read begins where her work is. */}
+              {viewer.asks && !viewer.reads ? <StatusPage /> : <InboxPage key="received" side="recipient" />}
             </Route>
+            <Route path="/status">{viewer.me && !viewer.asks ? <NotFoundPage /> : <StatusPage />}</Route>
             <Route path="/sent">
               <InboxPage key="sent" side="sender" />
             </Route>

@@ -6,6 +6,10 @@ export interface Viewer {
   readonly me: MeQuery['me'] | undefined;
   /** May begin a referral. */
   readonly sends: boolean;
+  /** Has referrals to read: what was sent to her actor, or what it sent. */
+  readonly reads: boolean;
+  /** May ask how a referral stands, with a code that the person gave. */
+  readonly asks: boolean;
   /** Sees months and silence of the whole network. */
   readonly coordinates: boolean;
 }
@@ -13,6 +17,8 @@ export interface Viewer {
 const ViewerContext = createContext<Viewer>({
   me: undefined,
   sends: false,
+  reads: false,
+  asks: false,
   coordinates: false,
 });
 
@@ -23,12 +29,18 @@ export function useViewer(): Viewer {
 }
 
 const sending: readonly string[] = ['caseworker', 'supervisor', 'hotline_operator'];
+const reading: readonly string[] = [
+  ...sending,
+  ...['intake_officer', 'duty_officer', 'data_protection_focal_point'],
+];
 
 export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
-  const roles: readonly string[] = me?.roles ?? [];
+  const has = (roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
   return {
     me,
-    sends: roles.some((role) => sending.includes(role)),
-    coordinates: roles.includes('cluster_coordinator'),
+    sends: has(sending),
+    reads: has(reading),
+    asks: has(['authority_official']),
+    coordinates: has(['cluster_coordinator']),
   };
 }

@@ -8,7 +8,7 @@ export interface Catalogue {
   readonly labels: Labels;
 }
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
-export type Part = 'shell' | 'referral' | 'new-referral' | 'network';
+export type Part = 'shell' | 'referral' | 'new-referral' | 'network' | 'status';
 
 /** The bundler has to read each address by itself, so they are spelled out. */
 const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
@@ -31,6 +31,11 @@ const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
     uk: () => import('virtual:words/uk/network'),
     en: () => import('virtual:words/en/network'),
     ro: () => import('virtual:words/ro/network'),
+  },
+  status: {
+    uk: () => import('virtual:words/uk/status'),
+    en: () => import('virtual:words/en/status'),
+    ro: () => import('virtual:words/ro/status'),
   },
 };
 

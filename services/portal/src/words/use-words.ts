@@ -17,8 +17,8 @@ export interface Words {
   /** Day and time, as people write them. */
   moment(iso: string): string;
   day(iso: string): string;
-  /** A month and its year. */
-  month(iso: string): string;
+  /** A month, given as 2026-03. */
+  month(written: string): string;
   /** Names in a row: a, b and c. */
   list(items: readonly string[]): string;
 }
@@ -43,7 +43,7 @@ export function useWords(): Words {
         })),
       moment: (iso) => moments.format(new Date(iso)),
       day: (iso) => days.format(new Date(iso)),
-      month: (iso) => months.format(new Date(iso)),
+      month: (written) => months.format(new Date(`${written}-01`)),
       list: (items) => lists.format(items),
     };
   }, [now]);

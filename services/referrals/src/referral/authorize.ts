@@ -41,7 +41,8 @@ export const spoken: readonly Channel[] = ['phone', 'paper', 'in_person', 'impor
 const has = (viewer: Viewer, roles: readonly Role[]) => roles.some((role) => viewer.roles.includes(role));
 const certified = (viewer: Viewer, pathway: Pathway) =>
   pathway === 'general' || viewer.certifications.includes(pathway);
-const ofSender = (viewer: Viewer, of: Parties) =>
+/** Of the sender, in a role that refers, on a pathway that she is certified for. */
+export const sendsFor = (viewer: Viewer, of: Parties) =>
   viewer.actorId === of.senderActorId && has(viewer, sends) && certified(viewer, of.pathway);
 const ofRecipient = (viewer: Viewer, of: Parties) =>
   viewer.actorId === of.recipientActorId && has(viewer, decides) && certified(viewer, of.pathway);
@@ -51,11 +52,11 @@ export const rules: Rules<Subjects> = {
     viewer.actorId === householdActorId && has(viewer, sends) && certified(viewer, pathway),
   'candidates.read': (viewer, { pathway }) => has(viewer, sends) && certified(viewer, pathway),
   'candidates.know': (viewer, { pathway }) => certified(viewer, pathway),
-  'referral.send': ofSender,
-  'referral.withdraw': ofSender,
+  'referral.send': sendsFor,
+  'referral.withdraw': sendsFor,
   'referral.answer': (viewer, of) =>
     ofRecipient(viewer, of) ||
-    (of.recipientActorId !== undefined && ofSender(viewer, of) && spoken.includes(of.channel)),
+    (of.recipientActorId !== undefined && sendsFor(viewer, of) && spoken.includes(of.channel)),
   'referral.confirm': ofRecipient,
   'referral.read': (viewer, { partyActorId, pathway }) =>
     viewer.actorId === partyActorId && has(viewer, reads) && certified(viewer, pathway),

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWall, type Viewer } from '@stezhka/auth';
 import { Refusal } from '@stezhka/vocabulary';
+import { rules } from '../app.js';
+import { createCodeDecider } from '../authority/decide.code.js';
 import { decider } from '../testing/decide-spec.js';
 import { people } from '../testing/people.js';
 import * as ask from '../testing/referral-commands.js';
 import * as story from '../testing/referral-story.js';
 import { at, into, now, onGbv, spoken } from '../testing/referral-story.js';
 import { type RowsAtWork, startRows } from '../testing/rows-at-work.js';
-import { rules } from './authorize.js';
 import { mutationOf, type UserAct } from './decide.rules.js';
 import type { ReferralEvent } from './events.js';
-import { evolve, initialState } from './evolve.js';
+import { evolve, initialState, type Referral } from './evolve.js';
 import { createReferralQueries, type ReferralQueries } from './query.js';
 
 let rows: RowsAtWork;
@@ -63,7 +64,27 @@ function decidable(past: readonly ReferralEvent[], viewer: Viewer): string[] {
       throw error;
     }
   });
-  return [...new Set(decided)];
+  return [...new Set(decided), ...(givesCode(state, viewer) ? ['giveAuthorityCode'] : [])];
+}
+
+const codes = createCodeDecider(createWall(rules));
+
+/** A code is decided on in a stream of its own, by what the referral's says. */
+function givesCode(referral: Referral, by: Viewer): boolean {
+  const command = {
+    type: 'GiveAuthorityCode',
+    referralId: 'target',
+    authorityActorId: 'authority',
+    channel: 'phone',
+  } as const;
+  const facts = { by, referral, authorityKnown: true };
+  try {
+    codes.decide(codes.initialState, command, { now, targetId: 'code', newId: (label) => label, facts });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 describe('what the interface is told to offer', () => {

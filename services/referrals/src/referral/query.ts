@@ -2,6 +2,8 @@
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
 import { type ReferralState, Refusal, type Urgency } from '@stezhka/vocabulary';
+import type { AuthoritySubjects } from '../authority/authorize.js';
+import { isTellable } from '../authority/decide.rules.js';
 import type { ReferralActRow, ReferralRow, ReferralsTables } from '../rows.js';
 import type { Subjects } from './authorize.js';
 import { mutationOf, possibleInRow } from './decide.rules.js';
@@ -39,10 +41,10 @@ const UNDECIDED: ReferralState[] = ['sent', 'acknowledged'];
 
 export function createReferralQueries(deps: {
   readonly readModel: ReadModel<ReferralsTables>;
-  readonly wall: Wall<Subjects>;
+  readonly wall: Wall<Subjects & AuthoritySubjects>;
 }): ReferralQueries {
   const { readModel } = deps;
-  const wall: Wall<Subjects> = deps.wall;
+  const wall: Wall<Subjects & AuthoritySubjects> = deps.wall;
   const readable = (viewer: Viewer) => (row: Pick<ReferralRow, 'party_actor_id' | 'pathway'>) =>
     wall.allows('referral.read', viewer, { partyActorId: row.party_actor_id, pathway: row.pathway });
 
@@ -115,7 +117,10 @@ export function createReferralQueries(deps: {
           if (act === 'ConfirmAnswer') return wall.allows('referral.confirm', viewer, parties);
           return wall.allows('referral.answer', viewer, { ...parties, channel: 'phone' });
         })
-        .map(mutationOf);
+        .map(mutationOf)
+        .concat(
+          isTellable(row) && wall.allows('authority.give', viewer, parties) ? ['giveAuthorityCode'] : [],
+        );
     },
   };
 }

@@ -12,6 +12,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { RegistryWall } from '../authorize.js';
 import { checkPage, type Page, type PageRequest, pageOf } from '../page.js';
 import type { ActorRow, CertificationRow, RegistryTables } from '../rows.js';
+import type { ActorKind } from './events.js';
 import { readOffers, type SeenService } from './query.services.js';
 
 /** What must be true of one and the same service, and of its actor. */
@@ -20,6 +21,7 @@ export interface ActorFilter {
   readonly oblast?: OblastCode | undefined;
   readonly pathway?: Pathway | undefined;
   readonly operations?: Operations | undefined;
+  readonly kind?: ActorKind | undefined;
 }
 
 /** An actor as this viewer may see it. */
@@ -104,6 +106,7 @@ function matching(
     .orderBy('name_uk')
     .orderBy('actor_id')
     .limit(first + 1);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.operations) query = query.where('operations', '=', filter.operations);
   if (asksForService(filter)) query = query.where(({ exists }) => exists(serviceMatching(tx, filter, now)));
   if (after !== undefined)

@@ -185,4 +185,7 @@ export class ActorFilterInput {
 
   @Field(() => s.OperationsScalar, { nullable: true })
   operations?: v.Operations | null;
+
+  @Field(() => ActorKindScalar, { nullable: true })
+  kind?: ActorKind | null;
 }

@@ -1,4 +1,5 @@
 /** What people do in the portal, pressing what they read: to refer, to answer, to open, to take back. */
+import type { AuthorityStatus } from '@stezhka/vocabulary';
 import { label } from './label.js';
 import type { Visitor } from './visitor.js';
 
@@ -62,4 +63,31 @@ export async function withdrawAgreement(caseworker: Visitor): Promise<void> {
   await button('act.withdrawAgreement').click();
   await button('agreement.withdraw.confirm').click();
   await caseworker.page.getByRole('dialog', { name: words.t('agreement.withdrawn') }).waitFor();
+}
+
+/** At the person's wish, for one authority; the code, as it is shown this once. */
+export async function giveCode(
+  caseworker: Visitor,
+  authority: string,
+  whileShown: () => Promise<void> = async () => {},
+): Promise<string> {
+  const { page, button } = caseworker;
+  await button('act.giveCode').click();
+  await page.locator('#authority').selectOption({ label: authority });
+  await button('giveCode.confirm').click();
+  const code = await page.locator('.spoken-code').textContent();
+  await whileShown();
+  await button('giveCode.noted').click();
+  return code!;
+}
+
+/** Asks as an official does, and is told this. */
+export async function standsBy(
+  { words, field, button, heading }: Visitor,
+  code: string,
+  status: AuthorityStatus,
+): Promise<void> {
+  await field('status.code').fill(code);
+  await button('status.ask').click();
+  await heading(label('authorityStatuses', status, words.language)).waitFor();
 }

@@ -8,6 +8,7 @@ import { movements, notAllSeen, tooSmall } from './measures.js';
 import { startSeeing, still } from './seeing.js';
 import { openStage, type Stage } from './stage.js';
 import { again } from './states.again.js';
+import { authority } from './states.authority.js';
 import { ends } from './states.ends.js';
 import { entry, nothingHere, provider } from './states.entry.js';
 import { lists, listsInTrouble } from './states.lists.js';
@@ -34,6 +35,7 @@ describe('nothing is in anybody’s way', () => {
     ['while a referral is written', writing],
     ['from its sending to its end', referral],
     ['at its other ends', ends],
+    ['where an authority asks', authority],
     ['when it goes on from an earlier one', again],
   ])(
     '%s',

@@ -1,5 +1,6 @@
 import {
   agreementForms,
+  authorityStatuses,
   declineReasons,
   intakeAnswers,
   intakeQuestions,
@@ -13,6 +14,7 @@ import {
 
 const lists = {
   agreementForms,
+  authorityStatuses,
   declineReasons,
   intakeAnswers,
   intakeQuestions,

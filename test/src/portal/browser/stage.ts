@@ -1,5 +1,6 @@
 /** A whole network with its demonstration, and a browser beside it: what every test of the portal's pages plays on. */
 import type { Browser } from 'playwright-core';
+import { enterAuthority } from '../../support/an-authority.js';
 import { storyNetwork, type TemporaryNetwork } from '../../support/temporary-network.js';
 import { startChromium } from './chromium.js';
 import { signIn, type Visiting, type Visitor, visit } from './visitor.js';
@@ -16,6 +17,7 @@ export interface Stage {
 export async function openStage(given?: TemporaryNetwork): Promise<Stage> {
   const network = given ?? (await storyNetwork());
   try {
+    await enterAuthority(network);
     const browser = await startChromium();
     return {
       network,

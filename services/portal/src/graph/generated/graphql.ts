@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { AgeBand, AgreementForm, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, SilenceClock, ReferralState, Role, ServiceCode, ServiceGroup, Sex, SilenceRung, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
+import type { AgeBand, AgreementForm, AuthorityStatus, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, SilenceClock, ReferralState, Role, ServiceCode, ServiceGroup, Sex, SilenceRung, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
 
 export type AddMemberInput = {
   /** How it reached the record; `api`, if absent. */
@@ -25,6 +25,13 @@ export type AnswerReferralInput = {
   referralId: string;
   /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
   seenRevision?: string | null | undefined;
+};
+
+export type AskReferralStatusInput = {
+  /** In any case, with or without dashes. */
+  code: string;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
 };
 
 export type CompleteReferralInput = {
@@ -116,6 +123,17 @@ export type DraftReferralInput = {
   service: ServiceCode;
   sexes?: Array<Sex>;
   urgency: Urgency;
+};
+
+export type GiveAuthorityCodeInput = {
+  /** The one authority that may ask with it. */
+  authorityActorId: string;
+  /** How the person said so; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** A referral that the viewer’s actor sent and that is under way. */
+  referralId: string;
 };
 
 /** Age and sex of one member, no more. */
@@ -228,6 +246,15 @@ export type ReferralFilterInput = {
   overdue?: boolean | null | undefined;
   states?: Array<ReferralState> | null | undefined;
   urgency?: Urgency | null | undefined;
+};
+
+export type RevokeAuthorityCodeInput = {
+  /** How the person said so; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** As `authorityCodes` names it; not the code. */
+  codeId: string;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
 };
 
 /** Exactly one of the four contents. */
@@ -428,6 +455,27 @@ export type SendReferralMutationVariables = Exact<{
 
 export type SendReferralMutation = { sendReferral: { outcome: string, refused: PermitRefusal | null, receipt: { id: string, revision: string, after: string } } };
 
+export type AuthoritiesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type AuthoritiesQuery = { actors: { items: Array<{ id: string, name: string }> } };
+
+export type GiveAuthorityCodeMutationVariables = Exact<{
+  input: GiveAuthorityCodeInput;
+}>;
+
+
+export type GiveAuthorityCodeMutation = { giveAuthorityCode: { code: string, expiresAt: string, receipt: { id: string, revision: string, after: string } } };
+
+export type RevokeAuthorityCodeMutationVariables = Exact<{
+  input: RevokeAuthorityCodeInput;
+}>;
+
+
+export type RevokeAuthorityCodeMutation = { revokeAuthorityCode: { id: string, revision: string, after: string } };
+
 export type OpenedFragment = { recordId: string, subjectId: string, dataClass: DataClass, version: number, contact: { name: string | null, workingLabel: string | null, phone: string | null, safeTime: string | null, safeChannel: string | null, neverLeaveMessage: boolean | null, language: PersonLanguage | null } | null, decisionSet: { need: string | null, answers: Array<{ question: IntakeQuestion, answer: IntakeAnswer }> | null, householdComposition: Array<{ ageBand: AgeBand | null, sex: Sex | null }> | null } | null, protection: { incidentType: string | null, risks: string | null, history: string | null } | null, special: { documents: string | null, health: string | null, perpetrator: string | null } | null };
 
 export type DiscloseReferralMutationVariables = Exact<{
@@ -457,7 +505,7 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
+export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, authorityCodes: Array<{ id: string, givenAt: string, expiresAt: string, revokedAt: string | null, viewerCanRevoke: boolean, authority: { id: string, name: string }, askings: Array<{ askedAt: string, answer: AuthorityStatus }> }>, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
 
 export type AcknowledgeReferralMutationVariables = Exact<{
   input: AnswerReferralInput;
@@ -521,3 +569,10 @@ export type SealReferralNoteMutationVariables = Exact<{
 
 
 export type SealReferralNoteMutation = { sealReferralNote: { recordId: string, receipt: { id: string, revision: string, after: string } } };
+
+export type AskReferralStatusMutationVariables = Exact<{
+  input: AskReferralStatusInput;
+}>;
+
+
+export type AskReferralStatusMutation = { askReferralStatus: { status: AuthorityStatus, month: string | null, receipt: { id: string, revision: string, after: string } } };

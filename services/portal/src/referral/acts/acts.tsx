@@ -4,6 +4,7 @@ import { useViewer } from '../../session/viewer.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useWords } from '../../words/use-words.js';
+import { GiveCodeDialog } from '../authority/give-code-dialog.js';
 import type { Referral } from '../referral.js';
 import { CompleteDialog } from './complete-dialog.js';
 import { DeclineDialog } from './decline-dialog.js';
@@ -12,7 +13,7 @@ import type { Acts as ReferralActs } from './use-acts.js';
 import { WithdrawAgreementDialog } from './withdraw-agreement-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
-type Asking = 'decline' | 'complete' | 'withdraw' | 'phoned' | 'agreement';
+type Asking = 'decline' | 'complete' | 'withdraw' | 'phoned' | 'agreement' | 'code';
 
 export function Acts({ referral, acts }: { readonly referral: Referral; readonly acts: ReferralActs }) {
   const [asking, setAsking] = useState<Asking>();
@@ -32,6 +33,7 @@ export function Acts({ referral, acts }: { readonly referral: Referral; readonly
       {asking === 'complete' && <CompleteDialog acts={acts} onClose={close} />}
       {asking === 'withdraw' && <WithdrawDialog acts={acts} onClose={close} />}
       {asking === 'phoned' && <PhonedDialog referral={referral} acts={acts} onClose={close} />}
+      {asking === 'code' && <GiveCodeDialog referralId={referral.id} onDone={acts.refresh} onClose={close} />}
       {asking === 'agreement' && (
         <WithdrawAgreementDialog referral={referral} onDone={acts.refresh} onClose={close} />
       )}
@@ -128,6 +130,11 @@ function SenderActs({ referral, onAsk }: Offered) {
       {answers.some((answer) => viewerCan.includes(answer)) && (
         <Button kind="quiet" onPress={() => onAsk('phoned')}>
           {t('act.phoned')}
+        </Button>
+      )}
+      {viewerCan.includes('giveAuthorityCode') && (
+        <Button kind="quiet" onPress={() => onAsk('code')}>
+          {t('act.giveCode')}
         </Button>
       )}
       {viewerCan.includes('withdrawReferral') && (

@@ -1,0 +1,5 @@
+import type { TypedDocumentNode as DocumentNode } from 'urql';
+import type { AuthoritiesQuery, AuthoritiesQueryVariables, GiveAuthorityCodeMutation, GiveAuthorityCodeMutationVariables, RevokeAuthorityCodeMutation, RevokeAuthorityCodeMutationVariables } from './graphql.js';
+export const AuthoritiesDocument = {"kind":"Document","definitions":[],"documentId":"d7d6caf97a9ef56e18e73ea40417a3654259930709bd828e3b6875ae482da337"} as unknown as DocumentNode<AuthoritiesQuery, AuthoritiesQueryVariables>;
+export const GiveAuthorityCodeDocument = {"kind":"Document","definitions":[],"documentId":"e5d9c18ec7662d43b1dfe375000cf5ae948bc29c61e36c3808a0cff7e6e13026"} as unknown as DocumentNode<GiveAuthorityCodeMutation, GiveAuthorityCodeMutationVariables>;
+export const RevokeAuthorityCodeDocument = {"kind":"Document","definitions":[],"documentId":"1eb73a3bebd5f34b772a4776ec068adf13074a4c5583c4bd9b79f0af959f6fa7"} as unknown as DocumentNode<RevokeAuthorityCodeMutation, RevokeAuthorityCodeMutationVariables>;

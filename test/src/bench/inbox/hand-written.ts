@@ -1,0 +1,94 @@
+/**
+ * The rival: one route on Express and pg, written for this one question over the same rows behind the same row
+ * security. It does the same job and nothing else: the token is verified, whoever shows it is looked up as a member,
+ * the rows are read under her own session in one transaction, and every statement is prepared once.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Request } from 'express';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import pg from 'pg';
+import { given, isReady } from '../program.js';
+import { pageSize } from './page.js';
+
+interface Given {
+  readonly databaseUrl: string;
+  readonly issuer: string;
+  readonly jwksUrl: string;
+}
+
+const { databaseUrl, issuer, jwksUrl } = given<Given>();
+const keys = createRemoteJWKSet(new URL(jwksUrl));
+const pool = new pg.Pool({ connectionString: databaseUrl, max: 8 });
+
+const membership = {
+  name: 'membership',
+  text: `select staff_id, actor_id, roles, certifications from membership
+    where issuer = $1 and subject = $2 and not disabled`,
+};
+const session = {
+  name: 'session',
+  text: `select set_config('role', 'referrals_reader', true), set_config('stezhka.staff', $1, true),
+    set_config('stezhka.actor', $2, true), set_config('stezhka.roles', $3, true),
+    set_config('stezhka.certifications', $4, true)`,
+};
+const inbox = {
+  name: 'inbox',
+  text: `select referral_id, reference, side, state, service, oblast, urgency, asking, refused, drafted_at, sent_at,
+      acknowledge_by, decide_by, unconfirmed_from, sharing_ended, sender_actor_id, recipient_actor_id
+    from referral where party_actor_id = $1 and side = 'recipient' order by ordinal desc limit ${pageSize + 1}`,
+};
+
+async function page(request: Request) {
+  const token = request.get('authorization')?.slice('Bearer '.length) ?? '';
+  const { payload } = await jwtVerify(token, keys, { issuer, audience: 'stezhka', typ: 'at+jwt' });
+  const client = await pool.connect();
+  try {
+    await client.query('begin read only; set local role referrals_projector');
+    const { rows: members } = await client.query({ ...membership, values: [issuer, payload.sub] });
+    const { staff_id, actor_id, roles, certifications } = members[0];
+    const values = [staff_id, actor_id, roles.join(','), certifications.join(',')];
+    await client.query({ ...session, values });
+    const { rows } = await client.query({ ...inbox, values: [actor_id] });
+    await client.query('commit');
+    return { items: rows.slice(0, pageSize).map(item), hasMore: rows.length > pageSize };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+const item = (row: Record<string, unknown>) => ({
+  id: row.referral_id,
+  reference: row.reference,
+  side: row.side,
+  state: row.state,
+  service: row.service,
+  oblast: row.oblast,
+  urgency: row.urgency,
+  asking: row.asking,
+  refused: row.refused,
+  draftedAt: row.drafted_at,
+  sentAt: row.sent_at,
+  acknowledgeBy: row.acknowledge_by,
+  decideBy: row.decide_by,
+  unconfirmedFrom: row.unconfirmed_from,
+  sharingEnded: row.sharing_ended,
+  sender: { id: row.sender_actor_id },
+  recipient: { id: row.recipient_actor_id },
+});
+
+const app = express();
+app.post('/graphql', express.json(), async (request, response) => {
+  response.json({ data: { inbox: await page(request) } });
+});
+const server = createServer(app);
+server.listen(0, '127.0.0.1', () => {
+  isReady({ port: (server.address() as AddressInfo).port }, async () => {
+    server.closeAllConnections();
+    server.close();
+    await pool.end();
+  });
+});
