@@ -1,5 +1,5 @@
 // @ts-check
-/** The tasks of package.json: get everything ready, then become the program that does the task. */
+/** The tasks of package.json: get everything ready, then become the program that does the task, if there is more to it. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
@@ -8,10 +8,12 @@ import { fetchPnpm } from './fetch-pnpm.mjs';
 import { installDependencies } from './install-dependencies.mjs';
 import { silence } from './silence.mjs';
 
-/** @type {Record<string, { program: string, args?: string[], buildsItself?: boolean }>} */
+/** @type {Record<string, { program?: string, args?: string[], buildsItself?: boolean }>} */
 const tasks = {
   start: { program: 'infra/local/dist/main.js' },
+  'network:split': { program: 'infra/local/dist/split/main.js' },
   journey: { program: 'infra/local/dist/journey/main.js' },
+  build: {},
   generate: { program: 'infra/local/dist/generate/main.js' },
   // A build that fails is one of its findings, beside the others.
   test: { program: 'infra/quality/run-checks.mjs', buildsItself: true },
@@ -44,7 +46,7 @@ export async function runTask(name, args) {
     process.exitCode = 1;
     return;
   }
-  await become(join(root, task.program), [...(task.args ?? []), ...args]);
+  if (task.program) await become(join(root, task.program), [...(task.args ?? []), ...args]);
 }
 
 /**

@@ -9,3 +9,4 @@ export { gather } from './journey/cast.js';
 export { type Meeting, type Party, partyWith, tokenFor } from './journey/party.js';
 export { type Cast, type Telling, type Told, tell } from './journey/story.js';
 export { type Network, type NetworkOptions, startNetwork } from './network.js';
+export { type SplitNetwork, type SplitOptions, startSplit } from './split/split-network.js';

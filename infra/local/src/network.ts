@@ -1,52 +1,17 @@
 /**
- * The whole network in one process: the same services that would run apart, composed over the same stores. Nothing in
- * a service knows that its neighbours are here; they meet in events and in the gateway.
+ * The whole network in one process: the same services that would run apart, over the same stores, behind one address.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createTokenVerifier } from '@stezhka/auth';
-import {
-  type ConsentDeps,
-  type ConsentService,
-  type ConsentTables,
-  migrations as consentMigrations,
-  createConsentService,
-  keepSwept,
-} from '@stezhka/consent';
+import { randomUUID } from 'node:crypto';
+import { keepSwept } from '@stezhka/consent';
 import { type BrowserTables, browserMigrations, createGateway, type Planner } from '@stezhka/gateway';
-import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
-import {
-  createInsightsService,
-  type InsightsDeps,
-  type InsightsTables,
-  migrations as insightsMigrations,
-} from '@stezhka/insights';
-import {
-  createReferralsService,
-  keepTime,
-  type ReferralsDeps,
-  type ReferralsService,
-  type ReferralsTables,
-  migrations as referralsMigrations,
-} from '@stezhka/referrals';
-import {
-  createRegistryService,
-  type RegistryDeps,
-  type RegistryService,
-  type RegistryTables,
-  migrations as registryMigrations,
-} from '@stezhka/registry';
-import {
-  createInProcess,
-  type RunningService,
-  runService,
-  type Service,
-  withMembership,
-} from '@stezhka/subgraph';
+import { keepTime } from '@stezhka/referrals';
+import { createInProcess } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
+import { type Composed, type ComposeOptions, compose } from './composed.js';
 import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
 import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
-import { openStores, type Stores } from './stores.js';
+import { openStores } from './stores.js';
 import { supergraphOf } from './supergraph.js';
 
 export interface NetworkOptions {
@@ -66,41 +31,23 @@ export interface NetworkOptions {
   /** Where the portal's files and operations are; where its build puts them if absent. */
   readonly portal?: PortalPlaces;
   /** For tests alone: either wall taken out, or identical queries merged. */
-  readonly deps?: {
-    readonly registryGaps?: NonNullable<RegistryDeps['gaps']>;
-    readonly consentGaps?: NonNullable<ConsentDeps['gaps']>;
-    readonly referralsGaps?: NonNullable<ReferralsDeps['gaps']>;
-    readonly insightsGaps?: NonNullable<InsightsDeps['gaps']>;
-    readonly permitWall?: NonNullable<ConsentDeps['permitWall']>;
+  readonly deps?: NonNullable<ComposeOptions['deps']> & {
     readonly withoutRowSecurity?: true;
     readonly mergeInFlight?: boolean;
   };
 }
 
-export interface Network {
+export interface Network extends Composed {
   /** `http://127.0.0.1:<port>`. */
   readonly address: string;
   /** Where people open the portal: the public origin if there is one. */
   readonly portal: string;
   readonly port: number;
-  readonly issuer: string;
-  readonly secret: string;
-  readonly foundedAt: Date;
-  readonly identity: Identity;
-  readonly stores: Stores;
-  readonly registry: RegistryService;
-  readonly consent: ConsentService;
-  readonly referrals: ReferralsService;
-  /** Each service at work, by name: its rows, workflows and context. */
-  readonly running: Readonly<Record<'registry' | 'consent' | 'referrals' | 'insights', RunningService>>;
   /** Subgraphs without the gateway, by name. */
   readonly subgraphs: Readonly<Record<string, ReturnType<typeof createInProcess>>>;
-  /** Waits until every service's rows have passed what the store holds now. */
-  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const AUDIENCE = 'stezhka';
 /** A store that needs longer to be read is served all the same: its services say that they are not ready. */
 const READY_WITHIN_MS = 15_000;
 
@@ -117,66 +64,17 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
 async function startOn(http: Listening, options: NetworkOptions): Promise<Network> {
   const { logger, now, publicOrigin, deps = {} } = options;
   const installation = await openInstallation(options.dir, now);
-  const { secret, issuer, keyRing } = installation;
+  const { secret, issuer } = installation;
   const stores = await openStores({ ...options, ...deps });
-  const { events: store } = stores;
   const origins = originsOf(http.port, publicOrigin);
-
-  const [identityRows, browserRows, registryRows, consentRows, referralsRows, insightsRows] =
-    await Promise.all([
-      stores.readModel<IdentityTables>('identity', identityMigrations),
-      stores.readModel<BrowserTables>('gateway', browserMigrations),
-      stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
-      stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
-      stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
-      stores.readModel<InsightsTables>('insights', withMembership(insightsMigrations)),
-    ]);
-  const identity = await createIdentity({
-    readModel: identityRows,
-    issuer,
-    secret: installation.identitySecret,
+  const browserRows = await stores.readModel<BrowserTables>('gateway', browserMigrations);
+  const composed = await compose({
+    ...{ installation, stores, logger, now, deps, demonstration: options.demonstration },
     clients: [portalClient(origins)],
-    audience: AUDIENCE,
-    demonstration: options.demonstration,
     trustProxy: publicOrigin !== undefined,
-    logger,
-    now,
   });
-  const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: identity.jwks(), now });
+  const { identity, consent, referrals, running } = composed;
 
-  const common = { store, secret, now, logger };
-  const registry = createRegistryService({ ...common, readModel: registryRows, ...gaps(deps.registryGaps) });
-  const consent = createConsentService({
-    ...common,
-    readModel: consentRows,
-    keyRing,
-    random: randomBytes,
-    ...gaps(deps.consentGaps),
-    ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
-  });
-  const referrals = createReferralsService({
-    ...common,
-    readModel: referralsRows,
-    ...gaps(deps.referralsGaps),
-  });
-  const insights = createInsightsService({ readModel: insightsRows, ...gaps(deps.insightsGaps) });
-
-  const run = <DB>(service: Service<DB>, readModel: Parameters<typeof runService<DB>>[0]['readModel']) =>
-    runService<DB>({
-      service,
-      readModel,
-      store,
-      secret,
-      verifier,
-      logger: logger.child({ component: service.name }),
-      now,
-    });
-  const running = {
-    registry: run(registry, registryRows),
-    consent: run(consent, consentRows),
-    referrals: run(referrals, referralsRows),
-    insights: run(insights, insightsRows),
-  };
   const subgraphs = Object.fromEntries(
     Object.values(running).map(({ name, subgraph, contextFactory }) => [
       name,
@@ -208,12 +106,10 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
   http.serve({ browser, identity, running });
 
   return {
+    ...composed,
     address: `http://127.0.0.1:${http.port}`,
     portal: origins[0]!,
     port: http.port,
-    issuer,
-    secret,
-    foundedAt: installation.foundedAt,
     identity: {
       ...identity,
       async disable(subject) {
@@ -221,26 +117,14 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
         await browser.endSessionsOf(issuer, subject);
       },
     },
-    stores,
-    registry,
-    consent,
-    referrals,
-    running,
     subgraphs,
-    async settled() {
-      const head = await store.head();
-      if (head === undefined) return;
-      await Promise.all(Object.values(running).map((one) => one.projections.waitFor(head, 30_000)));
-    },
     async stop() {
       await http.stop();
       await Promise.all([gateway, browser].map((one) => one.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
-      await Promise.all([sweeping, keeping, ...Object.values(running)].map((one) => one.stop()));
-      await identity.stop();
+      await Promise.all([sweeping, keeping].map((one) => one.stop()));
+      await composed.stop();
       await stores.stop();
     },
   };
 }
-
-const gaps = <Gaps>(given: Gaps | undefined) => (given === undefined ? {} : { gaps: given });

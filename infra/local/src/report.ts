@@ -19,13 +19,13 @@ export function demonstrationAccounts(accounts: readonly DemonstrationAccount[])
   const line = (name: string, what: string) => `  ${name.padEnd(width)}  ${what}`;
   const story = accounts.filter(({ goodFor }) => !goodFor);
   const around = accounts.filter(({ goodFor }) => goodFor);
-  return `
-Demonstration sign-ins, all with the password "${accounts[0]?.password}":
-${story.map(({ name, actor, roles }) => line(name, `${actor}: ${roles.join(', ')}`)).join('\n')}
-
-And in the network around them:
-${around.map(({ name, roles, goodFor }) => line(name, `${roles.join(', ')}: ${goodFor}`)).join('\n')}
-`;
+  return [
+    ...['', `Demonstration sign-ins, all with the password "${accounts[0]?.password}":`],
+    ...story.map(({ name, actor, roles }) => line(name, `${actor}: ${roles.join(', ')}`)),
+    ...(around.length === 0 ? [] : ['', 'And in the network around them:']),
+    ...around.map(({ name, roles, goodFor }) => line(name, `${roles.join(', ')}: ${goodFor}`)),
+    '',
+  ].join('\n');
 }
 
 /** When everything of it is there. */
@@ -59,5 +59,6 @@ const sentences: Record<string, (error: Error & { code?: string; port?: number }
     return `${dir} ${holds}. ${asked}, name another directory by STEZHKA_DATA, or add --reset, which erases it.`;
   },
   NodeStartError: ({ message }) => `The event store could not start: ${message}. Is Stezhka running already?`,
+  SplitNotStarted: ({ message }) => message,
   EmbeddedPostgresError: ({ message }) => `PostgreSQL could not start: ${message}`,
 };

@@ -44,7 +44,8 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   return {
     events,
     async readModel<DB>(service: string, migrations: Migrations) {
-      const { url, migrationUrl } = await provisionDatabase({ adminUrl, service });
+      const runUrl = options.databaseUrl ? { runUrl: options.databaseUrl } : {};
+      const { url, migrationUrl } = await provisionDatabase({ adminUrl, service, ...runUrl });
       const deps = options.withoutRowSecurity ? { deps: { withoutRowSecurity: true as const } } : {};
       const readModel = createReadModel<DB>({ url, migrationUrl, service, migrations, logger, ...deps });
       opened.push(readModel as ReadModel<unknown>);

@@ -14,6 +14,7 @@ import {
 } from '@eventstore/db-client';
 import type { EventMetadata, RecordedEvent } from './events.js';
 import { newestPosition } from './newest-position.js';
+import { createPatience } from './patience.js';
 import { readUntil } from './read-until.js';
 import { type EventStore, RevisionConflict } from './store.js';
 import { subscribeTo } from './subscription.js';
@@ -43,12 +44,15 @@ export interface EventStoreOptions {
   readonly upcasters?: Upcasters;
   /** How many of the newest events are kept for readers in this process who fall behind. */
   readonly tailLength?: number;
+  /** How long reads and appends wait for a store that is away, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 export function createEventStore({
   client,
   upcasters = {},
   tailLength = 4_096,
+  patienceMs = 10_000,
 }: EventStoreOptions): EventStore {
   const recorded = (event: Stored): RecordedEvent => ({
     ...upcast(upcasters, { type: event.type, data: event.data as object }),
@@ -71,8 +75,13 @@ export function createEventStore({
     return events;
   };
 
+  const patience = createPatience({ lastsMs: patienceMs, isAway: isStoreAway });
   const whole: WholeStore = {
-    head: () => newestPosition(client),
+    async head() {
+      const position = await newestPosition(client);
+      patience.heard();
+      return position;
+    },
     open: (after) =>
       client.subscribeToAll({
         fromPosition: after === undefined ? START : { commit: after, prepare: after },
@@ -89,7 +98,9 @@ export function createEventStore({
       );
       const expectedRevision = expected === 'no_stream' ? NO_STREAM : expected;
       try {
-        const done = await client.appendToStream(stream, batch, { expectedRevision });
+        // By its ids and its exact revision the store knows an append that it has already taken.
+        const append = () => client.appendToStream(stream, batch, { expectedRevision });
+        const done = await patience.while(append);
         return { revision: done.nextExpectedRevision, position: done.position!.commit };
       } catch (error) {
         if (isError(error, ErrorType.WRONG_EXPECTED_VERSION)) throw new RevisionConflict(stream);
@@ -99,7 +110,7 @@ export function createEventStore({
 
     async read(stream, { leader = false, from } = {}) {
       try {
-        return await readForwards(stream, from, leader);
+        return await patience.while(() => readForwards(stream, from, leader));
       } catch (error) {
         if (isError(error, ErrorType.STREAM_NOT_FOUND)) return [];
         throw error;
@@ -122,6 +133,7 @@ export function createEventStore({
 
     async close() {
       tail.close();
+      patience.end();
       await client.dispose();
     },
   };

@@ -3,6 +3,7 @@ export type { ParkedStream } from './checkpoint.js';
 export { urlFor } from './connection-url.js';
 export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './database-error.js';
 export type { Migrations } from './migrate.js';
+export { openReadModel } from './open-read-model.js';
 export type { Ownership } from './ownership.js';
 export { type Projecting, projectAgain } from './project-again.js';
 export type { Projection } from './projection.js';

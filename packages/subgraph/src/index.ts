@@ -21,11 +21,6 @@ export {
 } from './run-service.js';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve-subgraph.js';
 export { runServiceProcess, type ServiceProcess, type ServiceTools } from './service-process.js';
-export {
-  type Environment,
-  readServiceSettings,
-  type ServiceSettings,
-  SettingsFaults,
-} from './service-settings.js';
+export { readServiceSettings, type ServiceSettings } from './service-settings.js';
 export { byClass, createSubgraph, type Subgraph, type SubgraphDefinition } from './subgraph.js';
 export type { SubgraphServerOptions } from './subgraph-server.js';

@@ -1,8 +1,6 @@
 /** A subgraph over HTTP, for a gateway in another process. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expressMiddleware } from '@as-integrations/express5';
-import type { Health, Logger } from '@stezhka/telemetry';
+import { createHealth, type Health, type Logger, type ServedHttp, serveHttp } from '@stezhka/telemetry';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { admit } from './admission.js';
 import { type AnswerCode, messageOf } from './answer-code.js';
@@ -16,6 +14,8 @@ export interface ServeOptions extends SubgraphServerOptions {
   readonly host: string;
   /** What `/health/ready` reports; ready if absent. */
   readonly health?: Health;
+  /** Whether operations are taken; always if absent. */
+  readonly isOpen?: () => boolean;
 }
 
 export interface ServedSubgraph {
@@ -30,23 +30,21 @@ const LARGEST_BODY = '100kb';
 
 /**
  * `POST /graphql`, `/health/live` and `/health/ready`. GraphQL's answers have status 200, refusals included; 400 is a
- * request that could not be executed, 413 one that is too large.
+ * request that could not be executed, 413 one that is too large. 503 means that nothing was begun: the same may be asked
+ * of another instance.
  */
 export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgraph> {
-  const { contextFactory, port, host, logger, health } = options;
+  const { contextFactory, port, host, logger, health = createHealth(), isOpen = () => true } = options;
   const server = createSubgraphServer(options);
   await server.start();
+  let served: ServedHttp | undefined;
   const app = express();
   app.disable('x-powered-by');
   app.use(notStored);
-  app.get('/health/live', (_request, response) => void response.json({ live: true }));
-  app.get('/health/ready', async (_request, response) => {
-    const report = await health?.report();
-    response.status(report && !report.ready ? 503 : 200).json(report ?? { ready: true, parts: {} });
-  });
   app.use(
     '/graphql',
     onlyPosted,
+    whileOpen(() => isOpen() && !served?.isDraining()),
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(server, {
       context: ({ req }) =>
@@ -63,19 +61,13 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
     }),
   );
   app.use(unanswered(logger));
-  const http = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(port, host, resolve);
-  });
-  const bound = (http.address() as AddressInfo).port;
+  served = await serveHttp({ host, port, health, answer: app });
+  const { port: bound, stop } = served;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/graphql`,
     port: bound,
     async stop() {
-      const closed = new Promise((resolve) => http.close(resolve));
-      http.closeIdleConnections();
-      await closed;
+      await stop();
       await server.stop();
     },
   };
@@ -91,6 +83,13 @@ const onlyPosted: RequestHandler = (request, response, next) => {
   if (request.method === 'POST') return next();
   response.status(405).set('allow', 'POST').json(answered('BAD_REQUEST'));
 };
+
+function whileOpen(isOpen: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (isOpen()) return next();
+    response.status(503).set('connection', 'close').json(answered('UNAVAILABLE'));
+  };
+}
 
 /** What never reached GraphQL is answered in GraphQL's shape all the same. */
 function unanswered(logger: Logger): ErrorRequestHandler {

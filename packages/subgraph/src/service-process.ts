@@ -6,17 +6,18 @@
 import { exit, stderr } from 'node:process';
 import { createTokenVerifier } from '@stezhka/auth';
 import { createEventStore, type EventStore, type EventStoreOptions } from '@stezhka/event-store';
+import { type Migrations, openReadModel, type ReadModel } from '@stezhka/read-model';
 import {
-  createReadModel,
-  type Migrations,
-  provisionDatabase,
-  type ReadModel,
-  serviceUrl,
-} from '@stezhka/read-model';
-import { createHealth, createLogger, gracefulStop, type Health, type Logger } from '@stezhka/telemetry';
+  createHealth,
+  createLogger,
+  gracefulStop,
+  type Health,
+  type Logger,
+  SettingsFaults,
+} from '@stezhka/telemetry';
 import { type RunningService, runService, type Service, withMembership } from './run-service.js';
 import { serveSubgraph } from './serve-subgraph.js';
-import { type ServiceSettings, SettingsFaults } from './service-settings.js';
+import type { ServiceSettings } from './service-settings.js';
 
 /** What a service is made with. */
 export interface ServiceTools<DB, Settings> {
@@ -110,7 +111,8 @@ async function start<DB, Settings extends ServiceSettings, Made extends Service<
   try {
     const store = createEventStore({ client: described.client(settings.eventStoreUrl) });
     opened.push(() => store.close());
-    const readModel = await openReadModel<DB>(name, withMembership(described.migrations), settings, logger);
+    const migrations = withMembership(described.migrations);
+    const readModel = await openReadModel<DB>({ ...settings, service: name, migrations, logger });
     opened.push(() => readModel.close());
     const tools = { settings, store, readModel, secret, now, logger };
     const service = described.create(tools);
@@ -121,34 +123,24 @@ async function start<DB, Settings extends ServiceSettings, Made extends Service<
     if (beside) opened.push(() => beside.stop());
     const { subgraph, contextFactory } = running;
     const health = healthOf(running);
-    const served = await serveSubgraph({ subgraph, contextFactory, host, port, logger, health });
+    let isOpen = false;
+    const listening = { host, port, health, isOpen: () => isOpen };
+    const served = await serveSubgraph({ subgraph, contextFactory, logger, ...listening });
     opened.push(() => served.stop());
     logger.info('service.listening', { port: served.port });
-    return { stop, port: served.port, ready: () => running.ready(READY_WITHIN_MS) };
+    return {
+      stop,
+      port: served.port,
+      async ready() {
+        const isReady = await running.ready(READY_WITHIN_MS);
+        isOpen = true;
+        return isReady;
+      },
+    };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;
   }
-}
-
-async function openReadModel<DB>(
-  service: string,
-  migrations: Migrations,
-  { databaseUrl, databaseMigrationUrl }: ServiceSettings,
-  logger: Logger,
-): Promise<ReadModel<DB>> {
-  if (!databaseMigrationUrl)
-    return createReadModel<DB>({ url: serviceUrl(databaseUrl, service), service, migrations, logger });
-  const adminUrl = databaseMigrationUrl;
-  const urls = await provisionDatabase({ adminUrl, service, runUrl: databaseUrl });
-  const readModel = createReadModel<DB>({ ...urls, service, migrations, logger });
-  try {
-    await readModel.migrate();
-  } catch (error) {
-    await readModel.close();
-    throw error;
-  }
-  return readModel;
 }
 
 function healthOf({ projections, workflows }: RunningService): Health {

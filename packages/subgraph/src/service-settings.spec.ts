@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { readServiceSettings, SettingsFaults } from './service-settings.js';
+import { SettingsFaults } from '@stezhka/telemetry';
+import { readServiceSettings } from './service-settings.js';
 
 const complete = {
   EVENTSTORE_URL: 'esdb://localhost:2113?tls=false',
   DATABASE_URL: 'postgres://:word@localhost/',
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_JWKS_URL: 'https://login.example.org/jwks',
-  STEZHKA_SECRET: 's'.repeat(32),
+  STEZHKA_SECRET: 's'.repeat(43),
 };
 const read = (env: Record<string, string>) => readServiceSettings(env, { port: 4001 });
 

@@ -22,3 +22,5 @@ export {
   type MetricOptions,
   type Metrics,
 } from './metrics.js';
+export { type ServedHttp, type ServeHttpOptions, serveHttp } from './serve-http.js';
+export { type Environment, SettingsFaults, SettingsReader } from './settings.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { SettingsFaults } from '@stezhka/subgraph';
+import { SettingsFaults } from '@stezhka/telemetry';
 import { readEnvironment } from './environment.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'stezhka-keys-'));
@@ -20,7 +20,7 @@ const complete = {
   DATABASE_URL: 'postgres://:word@localhost/',
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_JWKS_URL: 'https://login.example.org/jwks',
-  STEZHKA_SECRET: 's'.repeat(32),
+  STEZHKA_SECRET: 's'.repeat(43),
 };
 const withKeys = (path: string) => readEnvironment({ ...complete, STEZHKA_KEYS_FILE: path });
 

@@ -1,5 +1,6 @@
 /** What consent must be told when it runs alone: what every service must, and where its keys are. */
-import { type Environment, readServiceSettings, type ServiceSettings } from '@stezhka/subgraph';
+import { readServiceSettings, type ServiceSettings } from '@stezhka/subgraph';
+import type { Environment } from '@stezhka/telemetry';
 import { readKeyFile } from './vault/key-file.js';
 import type { KeyRing } from './vault/key-ring.js';
 

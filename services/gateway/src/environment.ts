@@ -1,67 +1,88 @@
-/** The only reader of the process's environment. Every fault is reported at once: an operator should start once more, not five times. */
-import { readFileSync } from 'node:fs';
-import type { LogLevel } from '@stezhka/telemetry';
+/** The only reader of the process's environment: where the graph and its subgraphs are, and what a browser needs. */
+import { type Environment, type LogLevel, SettingsReader } from '@stezhka/telemetry';
+import type { ProviderOptions } from './browser/provider.js';
 
-export interface Environment {
+export interface GatewaySettings {
   readonly host: string;
   readonly port: number;
+  readonly logLevel: LogLevel;
+  /** How long requests are still taken after it was told to stop. */
+  readonly drainMs: number;
   /** SDL, read from the file that `SUPERGRAPH` names. */
   readonly supergraph: string;
-  readonly subgraphs: Readonly<Record<string, { readonly url: string }>>;
-  readonly logLevel: LogLevel;
+  readonly subgraphs: Readonly<Record<string, { readonly url: readonly string[] }>>;
+  /** Absent: there is no portal here, only the graph for those who bring a token. */
+  readonly browser?: BrowserSettings;
 }
 
-/** Thrown with every fault found, each naming its variable. */
-export class EnvironmentFaults extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`The environment is not complete:\n${faults.join('\n')}`);
-  }
+export interface BrowserSettings {
+  readonly origins: readonly string[];
+  readonly databaseUrl: string;
+  readonly databaseMigrationUrl?: string;
+  /** The installation's. */
+  readonly secret: string;
+  readonly provider: ProviderOptions;
+  /** Directory of the portal's built files. */
+  readonly files: string;
+  /** The operations that it was built with. */
+  readonly operations: string;
 }
-
-const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
 
 /**
- * `SUPERGRAPH`: path of the supergraph's SDL. `SUBGRAPH_<NAME>_URL`: where each subgraph is. `PORT` (4000), `HOST`
- * (127.0.0.1), `LOG_LEVEL` (info). Throws `EnvironmentFaults`.
+ * `SUPERGRAPH`: path of the supergraph's SDL. `SUBGRAPH_<NAME>_URL`: where each subgraph is, with commas between
+ * several instances. `ORIGINS`: under which addresses browsers come; with it `DATABASE_URL`, `DATABASE_MIGRATION_URL`,
+ * `STEZHKA_SECRET`, `OIDC_ISSUER`, `OIDC_INTERNAL_URL`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `PORTAL_FILES`,
+ * `PORTAL_OPERATIONS`. `PORT` (4000), `HOST` (127.0.0.1), `LOG_LEVEL` (info), `DRAIN_MS` (1000).
+ * @throws SettingsFaults
  */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
-  const faults: string[] = [];
-  const port = Number(env.PORT ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT is not a port number');
-  const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL ?? 'info'));
-  if (logLevel === undefined) faults.push(`LOG_LEVEL is none of ${logLevels.join(', ')}`);
-  const supergraph = readSupergraph(env.SUPERGRAPH, faults);
-  const subgraphs: Record<string, { url: string }> = {};
-  for (const [variable, url] of Object.entries(env)) {
+export function readEnvironment(env: Environment): GatewaySettings {
+  const from = new SettingsReader(env);
+  const settings: GatewaySettings = {
+    ...from.process({ port: 4000 }),
+    drainMs: from.duration('DRAIN_MS', 1_000),
+    supergraph: from.file('SUPERGRAPH'),
+    subgraphs: readSubgraphs(from),
+    ...(env.ORIGINS ? { browser: readBrowser(from) } : {}),
+  };
+  from.end();
+  return settings;
+}
+
+function readSubgraphs(from: SettingsReader): GatewaySettings['subgraphs'] {
+  const named = Object.keys(from.env).flatMap((variable) => {
     const name = /^SUBGRAPH_([A-Z0-9_]+)_URL$/.exec(variable)?.[1]?.toLowerCase();
-    if (name === undefined || url === undefined) continue;
-    if (/^https?:$/.test(protocolOf(url))) subgraphs[name] = { url };
-    else faults.push(`${variable} is not an http or https address`);
-  }
-  if (Object.keys(subgraphs).length === 0 && !faults.some((fault) => fault.startsWith('SUBGRAPH_'))) {
-    faults.push('SUBGRAPH_<NAME>_URL is set for no subgraph');
-  }
-  if (faults.length > 0 || logLevel === undefined) throw new EnvironmentFaults(faults);
-  return { host: env.HOST ?? '127.0.0.1', port, supergraph, subgraphs, logLevel };
+    return name === undefined ? [] : [[name, { url: from.addresses(variable, 'http', 'https') }] as const];
+  });
+  if (named.length === 0) from.fault('SUBGRAPH_<NAME>_URL is set for no subgraph');
+  return Object.fromEntries(named);
 }
 
-function protocolOf(url: string): string {
-  try {
-    return new URL(url).protocol;
-  } catch {
-    return '';
-  }
+function readBrowser(from: SettingsReader): BrowserSettings {
+  const { env } = from;
+  const postgres = ['postgres', 'postgresql'];
+  return {
+    origins: from.addresses('ORIGINS', 'https', 'http'),
+    databaseUrl: from.address('DATABASE_URL', ...postgres),
+    ...(env.DATABASE_MIGRATION_URL
+      ? { databaseMigrationUrl: from.address('DATABASE_MIGRATION_URL', ...postgres) }
+      : {}),
+    secret: from.secret('STEZHKA_SECRET'),
+    provider: readProvider(from),
+    files: env.PORTAL_FILES || 'services/portal/dist',
+    operations: from.file('PORTAL_OPERATIONS'),
+  };
 }
 
-function readSupergraph(path: string | undefined, faults: string[]): string {
-  if (path === undefined || path === '') {
-    faults.push('SUPERGRAPH does not name a file');
-    return '';
-  }
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    faults.push('SUPERGRAPH names a file that cannot be read');
-    return '';
-  }
+/** An issuer with an internal address is the embedded one, mounted at `/oidc` of every origin; others are discovered. */
+function readProvider(from: SettingsReader): ProviderOptions {
+  const { OIDC_CLIENT_ID: clientId = 'stezhka-portal', OIDC_CLIENT_SECRET, OIDC_INTERNAL_URL } = from.env;
+  const issuer = from.address('OIDC_ISSUER', 'https', 'http');
+  const client = {
+    clientId,
+    scope: 'openid profile api',
+    ...(OIDC_CLIENT_SECRET ? { clientSecret: OIDC_CLIENT_SECRET } : {}),
+  };
+  return OIDC_INTERNAL_URL
+    ? { ...client, issuer, path: '/oidc', loopback: from.address('OIDC_INTERNAL_URL', 'http', 'https') }
+    : { ...client, discover: issuer };
 }

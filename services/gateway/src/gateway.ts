@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@stezhka/telemetry';
 import { type Answer, answerFault, answerRefusal, answerResult, saysUnauthenticated } from './answer.js';
+import type { BrowserBackend } from './browser/backend.js';
 import { type Listening, type ListenOptions, listen } from './listen.js';
 import { createOperationCheck } from './operation-check.js';
 import { defaultLimits, type OperationLimits } from './operation-limits.js';
@@ -50,8 +51,8 @@ export interface SessionCall
 export interface Gateway {
   /** Answers a request on any path; for mounting beside other handlers on a `node:http` server. Never rejects. */
   handle(request: IncomingMessage, response: ServerResponse, session?: SessionCall): Promise<void>;
-  /** Serves `/graphql` and `/health` alone. Port 0 takes a free one. Ended by `stop`. */
-  listen(options: ListenOptions): Promise<Listening>;
+  /** Serves `/graphql` and health, and with a back end for browsers all the rest. Port 0 takes a free one. Ended by `stop`. */
+  listen(options: ListenOptions, backend?: Pick<BrowserBackend, 'handle'>): Promise<Listening>;
   /** Lets operations in flight end, then releases everything. May be called twice. */
   stop(): Promise<void>;
 }
@@ -129,8 +130,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       inFlight.add(handled);
       return handled.finally(() => inFlight.delete(handled));
     },
-    async listen(where) {
-      const listening = await listen(gateway.handle, where);
+    async listen(where, backend) {
+      const listening = await listen(gateway.handle, where, backend?.handle);
       servers.add(listening);
       return listening;
     },

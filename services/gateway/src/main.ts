@@ -1,24 +1,34 @@
 /** The gateway as a process of its own: environment, gateway, listen, graceful stop. */
 import { randomUUID } from 'node:crypto';
-import { createLogger, gracefulStop } from '@stezhka/telemetry';
-import { EnvironmentFaults, readEnvironment } from './environment.js';
+import { createLogger, gracefulStop, SettingsFaults } from '@stezhka/telemetry';
+import type { BrowserBackend } from './browser/backend.js';
+import { openBackend } from './browser/open-backend.js';
+import { readEnvironment } from './environment.js';
 import { createGateway } from './gateway.js';
 
+const STOP_WITHIN_MS = 15_000;
+
 try {
-  const { host, port, supergraph, subgraphs, logLevel } = readEnvironment(process.env);
+  const { host, port, drainMs, supergraph, subgraphs, logLevel, browser } = readEnvironment(process.env);
   const logger = createLogger({ service: 'gateway', level: logLevel });
   const gateway = await createGateway({ supergraph, subgraphs, logger, newRequestId: randomUUID });
+  let backend: BrowserBackend | undefined;
   // Hive's libraries listen for signals and so keep the process alive on SIGTERM; this is what ends it.
   gracefulStop({
-    steps: [{ name: 'gateway', stop: () => gateway.stop() }],
-    timeoutMs: 10_000,
+    steps: [
+      { name: 'gateway', stop: () => gateway.stop() },
+      { name: 'browser', stop: () => backend?.stop() },
+    ],
+    timeoutMs: STOP_WITHIN_MS,
     exit: (code) => process.exit(code),
     logger,
   });
-  const listening = await gateway.listen({ host, port });
+  const now = () => new Date();
+  backend = browser && (await openBackend(browser, { gateway, logger, now }));
+  const listening = await gateway.listen({ host, port, drainMs }, backend);
   logger.info('gateway.listening', { port: listening.port });
 } catch (error) {
-  process.stderr.write(`${error instanceof EnvironmentFaults ? error.message : startFault(error)}\n`);
+  process.stderr.write(`${error instanceof SettingsFaults ? error.message : startFault(error)}\n`);
   process.exit(1);
 }
 

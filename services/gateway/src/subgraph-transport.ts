@@ -20,13 +20,18 @@ export interface TransportOptions {
 }
 
 export function subgraphTransport(options: TransportOptions): Transport {
-  const { subgraphs, timeoutMs, logger } = options;
+  const { timeoutMs, logger } = options;
+  const reached = new Map(
+    Object.entries(options.subgraphs).map(([name, configured]) => [
+      name,
+      'url' in configured ? remoteSubgraph(configured, timeoutMs) : configured,
+    ]),
+  );
   return {
     getSubgraphExecutor({ subgraphName }) {
-      const configured = subgraphs[subgraphName];
-      if (configured === undefined)
+      const subgraph = reached.get(subgraphName);
+      if (subgraph === undefined)
         throw new Error(`The supergraph names ${subgraphName}, which has no address`);
-      const subgraph = 'url' in configured ? remoteSubgraph(configured.url, timeoutMs) : configured;
       return async (request): Promise<ExecutionResult> => {
         const result = await ask(subgraph, request).catch((error: unknown) => {
           const { 'x-request-id': requestId } = headersOf(request);

@@ -2,25 +2,47 @@
  * A subgraph behind HTTP. Written out instead of taken from Hive because Hive's executor merges identical requests in
  * flight and quotes addresses and answers in its errors; this one has nothing to merge with and quotes nothing.
  */
-import type { InProcessSubgraph, SubgraphResult } from './subgraph.js';
+import { instancesAt } from './instances.js';
+import type { InProcessSubgraph, RemoteSubgraph, SubgraphRequest, SubgraphResult } from './subgraph.js';
 
 /** `timeoutMs` is how long an answer may take; afterwards, and on any other fault of transport, `execute` rejects. */
-export function remoteSubgraph(url: string, timeoutMs: number): InProcessSubgraph {
+export function remoteSubgraph({ url }: RemoteSubgraph, timeoutMs: number): InProcessSubgraph {
+  const instances = instancesAt(typeof url === 'string' ? [url] : url);
+  const isFinal = (error: unknown) => error instanceof UnreadableAnswer;
   return {
-    async execute({ headers, query, variables, operationName }) {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables, operationName }),
-        // A redirect would carry the caller's token to wherever it points.
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      const result: unknown = await response.json();
-      if (!isResult(result)) throw new UnreadableAnswer();
-      return result;
+    // Sent once more to another, a query asks the same and a mutation takes effect once: it carries its key.
+    execute(request) {
+      const signal = AbortSignal.timeout(timeoutMs);
+      return instances.ask((address) => ask(address, request, signal), { signal, isFinal });
     },
   };
+}
+
+async function ask(
+  address: string,
+  { headers, query, variables, operationName }: SubgraphRequest,
+  signal: AbortSignal,
+): Promise<SubgraphResult> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables, operationName }),
+    // A redirect would carry the caller's token to wherever it points.
+    redirect: 'error',
+    signal,
+  });
+  if (response.status === 503) {
+    await response.body?.cancel();
+    throw new NotTaken();
+  }
+  const result: unknown = await response.json();
+  if (!isResult(result)) throw new UnreadableAnswer();
+  return result;
+}
+
+/** It is starting or ending, and has begun nothing. */
+class NotTaken extends Error {
+  readonly code = 'NOT_TAKEN';
 }
 
 class UnreadableAnswer extends Error {

@@ -35,8 +35,8 @@ export interface InProcessSubgraph {
 
 /** A subgraph behind HTTP. */
 export interface RemoteSubgraph {
-  /** The full address of its GraphQL endpoint. */
-  readonly url: string;
+  /** The full address of its GraphQL endpoint; several for instances of the same, of which any may be asked. */
+  readonly url: string | readonly string[];
 }
 
 export type Subgraph = InProcessSubgraph | RemoteSubgraph;

@@ -2,7 +2,7 @@
 import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
 import type { AccessState, Base, OblastCode, Operations } from '@stezhka/vocabulary';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import type { DemonstrationActor, DemonstrationService, StatusChange } from './described.js';
 
 export interface EnteredService {
@@ -20,7 +20,7 @@ const morning = (day: string) => `${day}T08:00:00.000Z`;
 const since = ({ history = joined }: DemonstrationActor) => morning(history[0]!.split(' ')[0]!);
 
 /** The new actor's id. */
-export async function enterActor(network: Network, actor: DemonstrationActor): Promise<string> {
+export async function enterActor(network: Composed, actor: DemonstrationActor): Promise<string> {
   const { commands } = network.registry;
   const now = new Date();
   const { key, name, kind, country = 'UA', homeOblast, dutyPhone } = actor;
@@ -47,7 +47,7 @@ export async function enterActor(network: Network, actor: DemonstrationActor): P
   return actorId;
 }
 
-async function enterStatus({ registry }: Network, actorId: string, change: StatusChange, key: string) {
+async function enterStatus({ registry }: Composed, actorId: string, change: StatusChange, key: string) {
   const { commands } = registry;
   const [day, said, access] = change.split(' ') as [string, string, AccessState | undefined];
   const told = { key, actorId, effectiveAt: morning(day) };
@@ -59,7 +59,7 @@ async function enterStatus({ registry }: Network, actorId: string, change: Statu
 }
 
 /** A certification that ended by its date, after the services that rest on it were offered. */
-export async function enterLapses(network: Network, actor: DemonstrationActor, actorId: string) {
+export async function enterLapses(network: Composed, actor: DemonstrationActor, actorId: string) {
   const validUntil = new Date(network.foundedAt.getTime() - 40 * DAY).toISOString();
   for (const pathway of actor.lapsed ?? [])
     await network.registry.commands.grantCertification(
@@ -70,7 +70,7 @@ export async function enterLapses(network: Network, actor: DemonstrationActor, a
 }
 
 export async function enterService(
-  network: Network,
+  network: Composed,
   administrator: Viewer,
   actor: DemonstrationActor,
   service: DemonstrationService,

@@ -1,7 +1,7 @@
 /** One household of the demonstration and its referral, as its caseworker and the recipient would have typed it. */
 import type { Viewer } from '@stezhka/auth';
 import type { Channel } from '@stezhka/vocabulary';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import type { DemonstrationCase } from './described.js';
 import type { EnteredService } from './enter-actor.js';
 import { enterHousehold } from './enter-household.js';
@@ -28,7 +28,7 @@ export interface CaseAtWork {
 const HOUR = 3_600_000;
 
 export async function enterCase(
-  network: Network,
+  network: Composed,
   one: DemonstrationCase,
   entered: Entered,
   signal: AbortSignal,
@@ -76,7 +76,7 @@ export async function enterCase(
 
 /** Consent may need longer to answer than a sender waits: the same command again waits anew. */
 async function send(
-  { referrals }: Network,
+  { referrals }: Composed,
   { by, since, key }: CaseAtWork,
   referralId: string,
   offer: { readonly serviceId: string; readonly decisionRecordIds: readonly string[] },

@@ -1,10 +1,10 @@
 /** The people of one case: whom to call, what is needed, and what they agreed to. */
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import type { CaseAtWork } from './enter-case.js';
 
 const DAY = 86_400_000;
 
-export async function enterHousehold({ consent, foundedAt }: Network, at: CaseAtWork) {
+export async function enterHousehold({ consent, foundedAt }: Composed, at: CaseAtWork) {
   const { one, by, key } = at;
   const now = new Date();
   const when = at.since(0);

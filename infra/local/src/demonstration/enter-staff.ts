@@ -2,7 +2,7 @@
 import type { Viewer } from '@stezhka/auth';
 import { idWithin } from '@stezhka/event-store';
 import { setup } from '@stezhka/registry';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import { demonstrationPassword } from './accounts.js';
 import type { DemonstrationStaff } from './described.js';
 
@@ -13,7 +13,7 @@ export interface Member {
 }
 
 export async function enterStaff(
-  network: Network,
+  network: Composed,
   actorId: string,
   staff: DemonstrationStaff,
 ): Promise<Member> {
@@ -36,7 +36,7 @@ export async function enterStaff(
 }
 
 /** Accounts of those who sign in; quick where they are there already. */
-export async function enterAccounts(network: Network, staff: readonly DemonstrationStaff[]): Promise<void> {
+export async function enterAccounts(network: Composed, staff: readonly DemonstrationStaff[]): Promise<void> {
   const people = staff.flatMap(({ name, displayName }) =>
     displayName ? [{ subject: subjectOf(network, name), name, displayName }] : [],
   );
@@ -44,6 +44,6 @@ export async function enterAccounts(network: Network, staff: readonly Demonstrat
 }
 
 /** A demonstration account's subject: random to others, the same at every start. */
-function subjectOf({ secret }: Network, name: string): string {
+function subjectOf({ secret }: Composed, name: string): string {
   return idWithin(secret, 'demonstration', `subject ${name}`);
 }

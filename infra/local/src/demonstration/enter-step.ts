@@ -1,6 +1,6 @@
 /** One thing that happened to a referral after it was sent. */
 import type { CapacityScope, DeclineReason, Outcome, WithdrawReason } from '@stezhka/vocabulary';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import type { Step } from './described.js';
 import type { CaseAtWork } from './enter-case.js';
 
@@ -10,7 +10,7 @@ interface Ids {
 }
 
 export async function enterStep(
-  { consent, referrals }: Network,
+  { consent, referrals }: Composed,
   { one, by, answeredBy, since, key }: CaseAtWork,
   { householdId, referralId }: Ids,
   step: Step,

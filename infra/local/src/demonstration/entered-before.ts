@@ -5,17 +5,17 @@
  */
 import { createHash } from 'node:crypto';
 import { claimKey, commandIdOf, holderOfKey } from '@stezhka/event-store';
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import type { DemonstrationPart } from './part.js';
 
 const user = 'demonstration';
 
 /** True as well where an older version of the demonstration was entered: a second one beside it would be one too many. */
-export async function enteredBefore({ stores, secret }: Network, { name }: DemonstrationPart) {
+export async function enteredBefore({ stores, secret }: Composed, { name }: DemonstrationPart) {
   return (await holderOfKey(stores.events, secret, { user, key: name })) !== undefined;
 }
 
-export async function markEntered({ stores, secret }: Network, part: DemonstrationPart): Promise<void> {
+export async function markEntered({ stores, secret }: Composed, part: DemonstrationPart): Promise<void> {
   const { name: key, actors, cases } = part;
   const version = createHash('sha256')
     .update(JSON.stringify([actors, cases]))

@@ -3,7 +3,7 @@
  * `import`. Every key and every date is fixed for an installation, so loading it again at the next start changes
  * nothing.
  */
-import type { Network } from '../network.js';
+import type { Composed } from '../composed.js';
 import { type DemonstrationAccount, demonstrationPassword } from './accounts.js';
 import { eachAtOnce, FEW } from './each-at-once.js';
 import { type EnteredService, enterActor, enterLapses, enterService } from './enter-actor.js';
@@ -20,7 +20,7 @@ export interface HowMuch {
 }
 
 export async function loadDemonstration(
-  network: Network,
+  network: Composed,
   signal: AbortSignal,
   { only, signInsReady }: HowMuch = {},
 ): Promise<DemonstrationAccount[]> {
@@ -40,18 +40,22 @@ export async function loadDemonstration(
 }
 
 /** Undefined where all of the part is there already. */
-async function enterOrganisations(network: Network, part: DemonstrationPart, signal: AbortSignal) {
+async function enterOrganisations(network: Composed, part: DemonstrationPart, signal: AbortSignal) {
   return (await enteredBefore(network, part)) ? undefined : enterActors(network, part, signal);
 }
 
-async function enterCases(network: Network, part: DemonstrationPart, entered: Entered, signal: AbortSignal) {
+async function enterCases(network: Composed, part: DemonstrationPart, entered: Entered, signal: AbortSignal) {
   const most = part.inTurn ? 1 : FEW;
   await eachAtOnce(part.cases, most, signal, (one) => enterCase(network, one, entered, signal));
   await network.settled();
   if (!signal.aborted) await markEntered(network, part);
 }
 
-async function enterActors(network: Network, part: DemonstrationPart, signal: AbortSignal): Promise<Entered> {
+async function enterActors(
+  network: Composed,
+  part: DemonstrationPart,
+  signal: AbortSignal,
+): Promise<Entered> {
   const actors = new Map<string, string>();
   const members = new Map<string, Member>();
   const services = new Map<string, EnteredService>();

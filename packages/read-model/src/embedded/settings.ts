@@ -10,7 +10,8 @@ const settings: Readonly<Record<string, string>> = {
   unix_socket_permissions: '0700',
   // Memory: one small installation, not a database host.
   shared_buffers: '32MB',
-  max_connections: '80',
+  // Two instances of each service, each with its sessions and the connection of its locks.
+  max_connections: '200',
   work_mem: '4MB',
   maintenance_work_mem: '16MB',
   io_method: 'sync',
@@ -24,6 +25,8 @@ const settings: Readonly<Record<string, string>> = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
+  // After a crash the file system as a whole is brought to disk, where it can be: file by file takes many seconds.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   wal_level: 'minimal',
   max_wal_senders: '0',
   min_wal_size: '32MB',

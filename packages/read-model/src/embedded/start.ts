@@ -2,7 +2,7 @@
  * A real PostgreSQL without an installation: programs from npm, data in one directory, reachable through a socket
  * by the user that started it. It ends with the process that started it, however that ends.
  */
-import { chown, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, open, readFile, realpath, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@stezhka/telemetry';
@@ -20,6 +20,11 @@ export interface EmbeddedPostgresOptions {
   readonly logger?: Logger;
   /** Where the socket's own short directory is made. */
   readonly socketRoot?: string;
+  /**
+   * The directory of the socket itself, which must not exist: for a server that may have to be started anew by the same
+   * process, and is then found under the same address.
+   */
+  readonly socketDir?: string;
 }
 
 export interface EmbeddedPostgres {
@@ -46,7 +51,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const data = await prepareDataDirectory(dir, binaries, account);
   const deadline = Date.now() + handOverMs;
   for (;;) {
-    const attempt = await startOnce(dir, data, binaries.postgres, account, options.socketRoot ?? '/tmp');
+    const socketDir = await makeSocketDir(options, account);
+    const attempt = await startOnce(dir, data, binaries.postgres, account, socketDir);
     if (attempt !== 'in use') {
       await writeFile(join(dir, 'owner.pid'), String(process.pid));
       await sweepUnfinished(dir);
@@ -54,7 +60,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       return attempt.handle;
     }
     const owner = Number(await readFile(join(dir, 'owner.pid'), 'utf8').catch(() => '0'));
-    if ((owner > 0 && isAlive(owner)) || Date.now() > deadline) {
+    // What a server of ours that was killed has left behind ends by itself.
+    const wasOurs = options.socketDir !== undefined && owner === process.pid;
+    if ((owner > 0 && isAlive(owner) && !wasOurs) || Date.now() > deadline) {
       throw new EmbeddedPostgresError('DATA_IN_USE', `${dir} is in use by another process`);
     }
     await removeLockOfStranger(data);
@@ -62,8 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-async function startOnce(dir: string, data: string, postgres: string, account: Account, socketRoot: string) {
-  const socketDir = await makeSocketDir(socketRoot, account);
+async function startOnce(dir: string, data: string, postgres: string, account: Account, socketDir: string) {
   const log = await open(join(dir, 'server.log'), 'a');
   const { size: logStart } = await log.stat();
   const server = startGuarded({
@@ -94,8 +101,17 @@ async function isReady(data: string, socketDir: string): Promise<boolean> {
   return lock?.ready === true && lock.socketDir === socketDir;
 }
 
-async function makeSocketDir(root: string, account: Account): Promise<string> {
-  const socketDir = await mkdtemp(join(await realpath(root), 'stezhka-'));
+async function makeSocketDir(
+  { socketRoot: root = '/tmp', socketDir: wanted }: EmbeddedPostgresOptions,
+  account: Account,
+): Promise<string> {
+  if (wanted) {
+    // Where only we may write, the server that ended could not remove it.
+    await rmdir(wanted).catch(() => undefined);
+    // Whoever else may write there could have put something in its place: made now, it is ours.
+    await mkdir(wanted, { mode: 0o700 });
+  }
+  const socketDir = wanted ?? (await mkdtemp(join(await realpath(root), 'stezhka-')));
   if (Buffer.byteLength(socketDir) > longestSocketDir) {
     await rm(socketDir, { recursive: true });
     throw new EmbeddedPostgresError('SOCKET_PATH_TOO_LONG', `a socket cannot be made under ${root}`);

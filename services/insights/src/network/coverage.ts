@@ -40,28 +40,39 @@ export function coverageOf(said: Said, asOf: Date): CoverageCell[] {
     said.access.filter(({ access }) => access === 'none').map((row) => `${row.actor_id} ${row.oblast}`),
   );
   const roomOf = new Map(said.capacity.map((row) => [row.service_id, row]));
+  const offered = new Map<string, Offered[]>();
+  for (const { service_id, actor_id, service, oblasts: served } of said.services) {
+    if (!working.has(actor_id)) continue;
+    const room = roomAt(roomOf.get(service_id), asOf);
+    for (const oblast of new Set(served)) {
+      if (cutOff.has(`${actor_id} ${oblast}`)) continue;
+      const cell = `${oblast} ${service}`;
+      offered.set(cell, [...(offered.get(cell) ?? []), { actor_id, room }]);
+    }
+  }
   return oblasts.codes.flatMap((oblast) =>
-    mappedServices.map((service) => {
-      const offered = said.services.filter(
-        (row) =>
-          row.service === service &&
-          row.oblasts.includes(oblast) &&
-          working.has(row.actor_id) &&
-          !cutOff.has(`${row.actor_id} ${oblast}`),
-      );
-      const rooms = offered.map(({ service_id }) => roomAt(roomOf.get(service_id), asOf));
-      const open = rooms.filter(isOpen);
-      return {
-        oblast,
-        service,
-        operational: new Set(offered.map(({ actor_id }) => actor_id)).size,
-        open: open.length,
-        places: open.reduce((sum, { available }) => sum + (available ?? 0), 0),
-        stale: rooms.filter(({ stale }) => stale).length,
-        gap: open.length === 0,
-      };
-    }),
+    mappedServices.map((service) => cellOf(oblast, service, offered.get(`${oblast} ${service}`) ?? [])),
   );
+}
+
+/** A service that can be had in an oblast. */
+interface Offered {
+  readonly actor_id: string;
+  readonly room: Room;
+}
+
+function cellOf(oblast: OblastCode, service: ServiceCode, offered: readonly Offered[]): CoverageCell {
+  const rooms = offered.map(({ room }) => room);
+  const open = rooms.filter(isOpen);
+  return {
+    oblast,
+    service,
+    operational: new Set(offered.map(({ actor_id }) => actor_id)).size,
+    open: open.length,
+    places: open.reduce((sum, { available }) => sum + (available ?? 0), 0),
+    stale: rooms.filter(({ stale }) => stale).length,
+    gap: open.length === 0,
+  };
 }
 
 type Room = ReturnType<typeof capacityAt>;

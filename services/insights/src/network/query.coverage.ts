@@ -1,11 +1,11 @@
 /** Who may see what is covered: everybody who is signed in, for it is what actors publish about themselves. */
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { InsightsSubjects } from '../authorize.js';
 import { type Asked, type Moments, momentsOf } from '../moments.js';
 import type { MonthQueries, ReferralMonth } from '../referral/query.month.js';
-import type { InsightsTables } from '../rows.js';
+import type { CapacitySaidRow, InsightsTables, ServiceSaidRow } from '../rows.js';
 import { type CoverageCell, coverageOf, type Said } from './coverage.js';
 
 export interface Coverage extends Moments {
@@ -68,16 +68,7 @@ async function saidBy(tx: Transaction<InsightsTables>, { asOf, asKnownAt }: Mome
     .orderBy('effective_at', 'desc')
     .orderBy('position', 'desc')
     .execute();
-  const capacity = await tx
-    .selectFrom('capacity_said')
-    .distinctOn('service_id')
-    .selectAll()
-    .where('occurred_at', '<=', asOf)
-    .where('recorded_at', '<=', asKnownAt)
-    .orderBy('service_id')
-    .orderBy('occurred_at', 'desc')
-    .orderBy('position', 'desc')
-    .execute();
+  const listed = services.filter((service) => service.listed);
   return {
     operations: firstOfEach(
       said.filter(({ operations }) => operations !== null),
@@ -87,9 +78,36 @@ async function saidBy(tx: Transaction<InsightsTables>, { asOf, asKnownAt }: Mome
       said.filter(({ access }) => access !== null),
       ({ actor_id, oblast }) => `${actor_id} ${oblast}`,
     ),
-    services: services.filter(({ listed }) => listed),
-    capacity,
+    services: listed,
+    capacity: await newestCapacity(tx, listed, { asOf, asKnownAt }),
   };
+}
+
+/** One look into the index for each service: what all of them have said over the years is not read. */
+function newestCapacity(
+  tx: Transaction<InsightsTables>,
+  services: readonly Pick<ServiceSaidRow, 'service_id'>[],
+  { asOf, asKnownAt }: Moments,
+): Promise<CapacitySaidRow[]> {
+  const ids = services.map(({ service_id }) => service_id);
+  return tx
+    .selectFrom(sql<{ service_id: string }>`unnest(${ids}::text[])`.as<'listed'>(sql`listed(service_id)`))
+    .innerJoinLateral(
+      (row) =>
+        row
+          .selectFrom('capacity_said')
+          .selectAll()
+          .whereRef('capacity_said.service_id', '=', 'listed.service_id')
+          .where('occurred_at', '<=', asOf)
+          .where('recorded_at', '<=', asKnownAt)
+          .orderBy('occurred_at', 'desc')
+          .orderBy('position', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('newest')
+    .execute();
 }
 
 function firstOfEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {

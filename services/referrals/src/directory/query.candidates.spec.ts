@@ -173,3 +173,15 @@ describe('what the registry publishes', () => {
     expect(await rows.rows()).toEqual(before);
   });
 });
+
+it('weighs more than anybody reads: the best is found behind five hundred others', async () => {
+  const elsewhere = Array.from({ length: 500 }, (_, n) =>
+    offered('crowd', `crowd-${n}`, { oblasts: ['UA-21'] }),
+  );
+  await rows.happen('actor-crowd', [admitted('crowd'), ...elsewhere, offered('crowd', 'crowd-here')]);
+  const room = { capacity: 'capacity', available: 99, occurredAt: '2026-03-10T08:00:00.000Z' } as const;
+  await rows.happen('actor-crowd', [capacity('crowd', 'crowd-here', room)]);
+  const ids = await found(both, 'caseworker');
+  expect(ids).toHaveLength(500);
+  expect(ids[0]).toBe('crowd-here');
+}, 60_000);

@@ -23,7 +23,7 @@ export interface ExplainedCandidate extends Explanation {
 }
 
 export interface CandidateQueries {
-  /** Every actor that offers the service, best first, each with what speaks for and against it. */
+  /** Who offers the service, best first, each with what speaks for and against it: all of them, or the best 500. */
   candidates(
     viewer: Viewer | undefined,
     need: Omit<Need, 'senderActorId'>,
@@ -40,6 +40,7 @@ export interface CandidateQueries {
   ): Promise<ExplainedCandidate | undefined>;
 }
 
+/** Nobody reads further. All are weighed first: the best may be any of them. */
 const MOST = 500;
 
 export function createCandidateQueries(deps: {
@@ -61,14 +62,14 @@ export function createCandidateQueries(deps: {
           .selectAll()
           .where('service', '=', need.service)
           .where('ended', '=', false)
-          .limit(MOST)
           .execute(),
       );
       const asked = { ...need, senderActorId: viewer.actorId };
       return rows
         .filter(known(viewer))
         .map((row) => explained(asked, row, now))
-        .sort(byMerit);
+        .sort(byMerit)
+        .slice(0, MOST);
     },
     async areActors(viewer, ids) {
       const asked = [...new Set(ids)];

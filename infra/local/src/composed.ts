@@ -1,0 +1,149 @@
+/**
+ * The services composed over the same stores and at work: what is the same whether they answer here, or only commands
+ * are given to them. Nothing in a service knows that its neighbours are here.
+ */
+import { randomBytes } from 'node:crypto';
+import { createTokenVerifier } from '@stezhka/auth';
+import {
+  type ConsentDeps,
+  type ConsentService,
+  type ConsentTables,
+  migrations as consentMigrations,
+  createConsentService,
+} from '@stezhka/consent';
+import {
+  createIdentity,
+  type Identity,
+  type IdentityOptions,
+  type IdentityTables,
+  identityMigrations,
+} from '@stezhka/identity';
+import {
+  createInsightsService,
+  type InsightsDeps,
+  type InsightsTables,
+  migrations as insightsMigrations,
+} from '@stezhka/insights';
+import {
+  createReferralsService,
+  type ReferralsDeps,
+  type ReferralsService,
+  type ReferralsTables,
+  migrations as referralsMigrations,
+} from '@stezhka/referrals';
+import {
+  createRegistryService,
+  type RegistryDeps,
+  type RegistryService,
+  type RegistryTables,
+  migrations as registryMigrations,
+} from '@stezhka/registry';
+import { type RunningService, runService, type Service, withMembership } from '@stezhka/subgraph';
+import type { Logger } from '@stezhka/telemetry';
+import type { Installation } from './installation.js';
+import type { Stores } from './stores.js';
+
+export interface ComposeOptions extends Pick<IdentityOptions, 'clients' | 'demonstration' | 'trustProxy'> {
+  readonly installation: Installation;
+  readonly stores: Stores;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** For tests alone: a wall taken out. */
+  readonly deps?: {
+    readonly registryGaps?: NonNullable<RegistryDeps['gaps']>;
+    readonly consentGaps?: NonNullable<ConsentDeps['gaps']>;
+    readonly referralsGaps?: NonNullable<ReferralsDeps['gaps']>;
+    readonly insightsGaps?: NonNullable<InsightsDeps['gaps']>;
+    readonly permitWall?: NonNullable<ConsentDeps['permitWall']>;
+  };
+}
+
+export interface Composed {
+  readonly issuer: string;
+  readonly secret: string;
+  readonly foundedAt: Date;
+  readonly stores: Stores;
+  readonly identity: Identity;
+  readonly registry: RegistryService;
+  readonly consent: ConsentService;
+  readonly referrals: ReferralsService;
+  /** Each service at work, by name: its rows, workflows and context. */
+  readonly running: Readonly<Record<'registry' | 'consent' | 'referrals' | 'insights', RunningService>>;
+  /** Waits until every service's rows have passed what the store holds now. */
+  settled(): Promise<void>;
+  /** Ends services and provider; the stores are left to whoever opened them. */
+  stop(): Promise<void>;
+}
+
+const AUDIENCE = 'stezhka';
+
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const { installation, stores, logger, now, deps = {} } = options;
+  const { secret, issuer, keyRing, foundedAt } = installation;
+  const { events: store } = stores;
+  const [identityRows, registryRows, consentRows, referralsRows, insightsRows] = await Promise.all([
+    stores.readModel<IdentityTables>('identity', identityMigrations),
+    stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
+    stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
+    stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
+    stores.readModel<InsightsTables>('insights', withMembership(insightsMigrations)),
+  ]);
+  const identity = await createIdentity({
+    ...{ readModel: identityRows, issuer, secret: installation.identitySecret, audience: AUDIENCE },
+    clients: options.clients,
+    demonstration: options.demonstration ?? false,
+    trustProxy: options.trustProxy ?? false,
+    logger,
+    now,
+  });
+  const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: identity.jwks(), now });
+
+  const common = { store, secret, now, logger };
+  const registry = createRegistryService({ ...common, readModel: registryRows, ...gaps(deps.registryGaps) });
+  const consent = createConsentService({
+    ...common,
+    readModel: consentRows,
+    keyRing,
+    random: randomBytes,
+    ...gaps(deps.consentGaps),
+    ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
+  });
+  const referrals = createReferralsService({
+    ...common,
+    readModel: referralsRows,
+    ...gaps(deps.referralsGaps),
+  });
+  const insights = createInsightsService({ readModel: insightsRows, ...gaps(deps.insightsGaps) });
+
+  const run = <DB>(service: Service<DB>, readModel: Parameters<typeof runService<DB>>[0]['readModel']) =>
+    runService<DB>({
+      service,
+      readModel,
+      store,
+      secret,
+      verifier,
+      logger: logger.child({ component: service.name }),
+      now,
+    });
+  const running = {
+    registry: run(registry, registryRows),
+    consent: run(consent, consentRows),
+    referrals: run(referrals, referralsRows),
+    insights: run(insights, insightsRows),
+  };
+
+  return {
+    ...{ issuer, secret, foundedAt, stores, identity, registry, consent, referrals, running },
+    async settled() {
+      const head = await store.head();
+      if (head === undefined) return;
+      await Promise.all(Object.values(running).map((one) => one.projections.waitFor(head, 30_000)));
+    },
+    async stop() {
+      await Promise.all(Object.values(running).map((one) => one.stop()));
+      await identity.stop();
+    },
+  };
+}
+
+const gaps = <Gaps>(given: Gaps | undefined) => (given === undefined ? {} : { gaps: given });
