@@ -57,6 +57,7 @@ const listsOf = {
     withdrawReasons,
   },
   'new-referral': { agreementForms, capacityStates, countries, serviceGroups, storageKinds },
+  network: { serviceGroups, silenceRungs },
   status: { authorityStatuses },
 };
 

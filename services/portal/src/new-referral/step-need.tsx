@@ -6,11 +6,11 @@ import { TextButton } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Radios } from '../ui/radios.js';
 import { Select } from '../ui/select.js';
+import { serviceGroupsOf } from '../ui/service-groups.js';
 import { useWords } from '../words/use-words.js';
 import { alwaysEmergency, type Need, urgencyOf } from './draft.js';
 import { isBegun, useDraft } from './draft-context.js';
 import { NeedDetails } from './need-details.js';
-import { serviceGroupsOf } from './service-groups.js';
 import { StepPage } from './step-page.js';
 
 /** What is needed, where and how soon: enough to see who could help, and nothing about who she is. */

@@ -33,6 +33,11 @@ const NewReferral = lazy(async () => {
   return { default: page.NewReferral };
 });
 
+const NetworkPage = lazy(async () => {
+  const [page] = await Promise.all([import('../network/network-page.js'), needWords('network')]);
+  return { default: page.NetworkPage };
+});
+
 export function SignedIn(props: {
   readonly displayName: string | undefined;
   readonly onSignOut: () => void;
@@ -68,6 +73,9 @@ function Pages(props: { readonly displayName: string | undefined; readonly onSig
             <Route path="/referral/:id">{({ id }) => <ReferralPage key={id} id={id} />}</Route>
             <Route path="/new/*?">
               <NewReferral />
+            </Route>
+            <Route path="/network">
+              <NetworkPage />
             </Route>
             <Route>
               <NotFoundPage />

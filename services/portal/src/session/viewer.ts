@@ -10,9 +10,17 @@ export interface Viewer {
   readonly reads: boolean;
   /** May ask how a referral stands, with a code that the person gave. */
   readonly asks: boolean;
+  /** Sees months and silence of the whole network. */
+  readonly coordinates: boolean;
 }
 
-const ViewerContext = createContext<Viewer>({ me: undefined, sends: false, reads: false, asks: false });
+const ViewerContext = createContext<Viewer>({
+  me: undefined,
+  sends: false,
+  reads: false,
+  asks: false,
+  coordinates: false,
+});
 
 export const ViewerProvider = ViewerContext.Provider;
 
@@ -28,5 +36,11 @@ const reading: readonly string[] = [
 
 export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
   const has = (roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
-  return { me, sends: has(sending), reads: has(reading), asks: has(['authority_official']) };
+  return {
+    me,
+    sends: has(sending),
+    reads: has(reading),
+    asks: has(['authority_official']),
+    coordinates: has(['cluster_coordinator']),
+  };
 }

@@ -8,7 +8,7 @@ export interface Catalogue {
   readonly labels: Labels;
 }
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
-export type Part = 'shell' | 'referral' | 'new-referral' | 'status';
+export type Part = 'shell' | 'referral' | 'new-referral' | 'network' | 'status';
 
 /** The bundler has to read each address by itself, so they are spelled out. */
 const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
@@ -26,6 +26,11 @@ const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
     uk: () => import('virtual:words/uk/new-referral'),
     en: () => import('virtual:words/en/new-referral'),
     ro: () => import('virtual:words/ro/new-referral'),
+  },
+  network: {
+    uk: () => import('virtual:words/uk/network'),
+    en: () => import('virtual:words/en/network'),
+    ro: () => import('virtual:words/ro/network'),
   },
   status: {
     uk: () => import('virtual:words/uk/status'),

@@ -12,6 +12,7 @@ import { authority } from './states.authority.js';
 import { ends } from './states.ends.js';
 import { entry, nothingHere, provider } from './states.entry.js';
 import { lists, listsInTrouble } from './states.lists.js';
+import { networkOfCoordinator, networkPage } from './states.network.js';
 import { referral } from './states.referral.js';
 import { writing } from './states.writing.js';
 import { visit } from './visitor.js';
@@ -29,6 +30,8 @@ describe('nothing is in anybody’s way', () => {
     ['where nothing is', nothingHere],
     ['in the lists', lists],
     ['in lists that cannot be asked', listsInTrouble],
+    ['on the map of the network', networkPage],
+    ['on a coordinator’s map', networkOfCoordinator],
     ['while a referral is written', writing],
     ['from its sending to its end', referral],
     ['at its other ends', ends],

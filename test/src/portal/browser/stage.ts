@@ -13,8 +13,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const network = await storyNetwork();
+/** On a network of the story's six organisations, unless another is given; it is stopped with the stage. */
+export async function openStage(given?: TemporaryNetwork): Promise<Stage> {
+  const network = given ?? (await storyNetwork());
   try {
     await enterAuthority(network);
     const browser = await startChromium();

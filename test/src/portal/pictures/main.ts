@@ -1,13 +1,18 @@
 /** `npm run pictures`: plays the README's five minutes in a real browser, and takes its pictures anew. */
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { loadDemonstration } from '@stezhka/local';
+import { temporaryNetwork } from '../../support/temporary-network.js';
 import { openStage } from '../browser/stage.js';
 import { pictureOf } from './picture.js';
 import { tour } from './tour.js';
 
 const folder = new URL('../../../pictures/', import.meta.url);
 
-const stage = await openStage();
+// The whole demonstration: its map is among the pictures.
+const network = await temporaryNetwork();
+await loadDemonstration(network, new AbortController().signal);
+const stage = await openStage(network);
 try {
   const taken = new Map<string, Buffer>();
   await tour(stage, async (visitor, name) => {

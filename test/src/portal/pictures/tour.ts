@@ -10,6 +10,7 @@ import type { Visitor } from '../browser/visitor.js';
 export type Show = (visitor: Visitor, name: string) => Promise<void>;
 
 const phone = { width: 360, height: 720, deviceScaleFactor: 2, reducedMotion: 'reduce' } as const;
+const desk = { width: 1080, height: 1060, deviceScaleFactor: 1, reducedMotion: 'reduce' } as const;
 const shelter = demonstrationActors.find(({ key }) => key === 'kalyna')!;
 
 export async function tour(stage: Stage, show: Show): Promise<void> {
@@ -27,6 +28,16 @@ export async function tour(stage: Stage, show: Show): Promise<void> {
   await openPerson(marta, 'C1');
   await atTop(marta.heading(marta.words.t('person.numbered', { number: '1' })));
   await show(marta, '6-contact');
+  await lookAtTheNetwork(stage, show);
+}
+
+/** On a desk: a coordinator's page. */
+async function lookAtTheNetwork(stage: Stage, show: Show): Promise<void> {
+  const solomiia = await stage.enter('solomiia', desk);
+  await solomiia.go('/network?service=CM.GEN');
+  await solomiia.page.locator('.matrix').waitFor();
+  await solomiia.page.locator('.silence').waitFor();
+  await show(solomiia, '7-network');
 }
 
 /** @returns the path of the referral's page */

@@ -1,7 +1,7 @@
 /** Thirty services are too many for one list: they are found by family. */
 import type { ServiceCode } from '@stezhka/vocabulary';
-import type { Choice } from '../ui/choice.js';
-import type { ChoiceGroup } from '../ui/select.js';
+import type { Choice } from './choice.js';
+import type { ChoiceGroup } from './select.js';
 
 /** The family is the part of a code before its dot; families stand in the order of their first service. */
 export function serviceGroupsOf(
