@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { AgeBand, AgreementForm, AuthorityStatus, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, Purpose, SilenceClock, ReferralState, Role, ServiceCode, ServiceGroup, Sex, SilenceRung, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
+import type { AgeBand, AgreementForm, AuthorityStatus, CapacityScope, CapacityState, Channel, CountryCode, DataClass, DeclineReason, IntakeAnswer, IntakeQuestion, Language, LawfulBasis, Modality, OblastCode, Outcome, Pathway, PermitRefusal, PersonLanguage, PreparationEnding, Purpose, SilenceClock, ReferralState, Role, ServiceCode, ServiceGroup, Sex, SilenceRung, StorageKind, Urgency, WithdrawReason } from '@stezhka/vocabulary';
 
 export type AddMemberInput = {
   /** How it reached the record; `api`, if absent. */
@@ -32,6 +32,18 @@ export type AskReferralStatusInput = {
   code: string;
   /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
   key: string;
+};
+
+export type CancelPreparationInput = {
+  /** How it reached the record; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** When it happened; now, if absent. */
+  occurredAt?: string | null | undefined;
+  referralId: string;
+  /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
+  seenRevision?: string | null | undefined;
 };
 
 export type CompleteReferralInput = {
@@ -176,6 +188,24 @@ export type PageInput = {
   after?: string | null | undefined;
   /** How many: 1 to 100. */
   first?: number;
+};
+
+export type PrepareReferralInput = {
+  /** How it reached the record; `api`, if absent. */
+  channel?: Channel | null | undefined;
+  /** What is shared with it. */
+  dataClasses: Array<DataClass>;
+  /** The sealed decision set that was written for this service. */
+  decisionRecordIds: Array<string>;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** When it happened; now, if absent. */
+  occurredAt?: string | null | undefined;
+  referralId: string;
+  /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
+  seenRevision?: string | null | undefined;
+  /** The service of the actor that it is put to. */
+  serviceId: string;
 };
 
 /** C3: what happened to her. */
@@ -333,6 +363,11 @@ export type WithdrawReferralInput = {
   seenRevision?: string | null | undefined;
 };
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { referralChanges: { id: string | null, after: string | null } };
+
 export type MeQueryVariables = Exact<{
   language: Language;
 }>;
@@ -342,7 +377,7 @@ export type MeQuery = { me: { staffId: string, roles: Array<Role>, certification
 
 export type RecordedFragment = { id: string, revision: string, after: string };
 
-export type ListedReferralFragment = { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null };
+export type ListedReferralFragment = { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null };
 
 export type ReceivedQueryVariables = Exact<{
   language: Language;
@@ -351,7 +386,7 @@ export type ReceivedQueryVariables = Exact<{
 }>;
 
 
-export type ReceivedQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+export type ReceivedQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
 
 export type SentQueryVariables = Exact<{
   language: Language;
@@ -360,7 +395,7 @@ export type SentQueryVariables = Exact<{
 }>;
 
 
-export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
+export type SentQuery = { inbox: { hasMore: boolean, items: Array<{ id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, unconfirmedFrom: string | null, sharingEnded: boolean, sender: { id: string, name: string } | null, recipient: { id: string, name: string } | null }> } };
 
 export type NetworkCountQueryVariables = Exact<{
   asOf: string;
@@ -448,6 +483,13 @@ export type DraftReferralMutationVariables = Exact<{
 
 export type DraftReferralMutation = { draftReferral: { id: string, revision: string, after: string } };
 
+export type PrepareReferralMutationVariables = Exact<{
+  input: PrepareReferralInput;
+}>;
+
+
+export type PrepareReferralMutation = { prepareReferral: { id: string, revision: string, after: string } };
+
 export type SendReferralMutationVariables = Exact<{
   input: SendReferralInput;
 }>;
@@ -505,7 +547,7 @@ export type ReferralQueryVariables = Exact<{
 }>;
 
 
-export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, authorityCodes: Array<{ id: string, givenAt: string, expiresAt: string, revokedAt: string | null, viewerCanRevoke: boolean, authority: { id: string, name: string }, askings: Array<{ askedAt: string, answer: AuthorityStatus }> }>, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
+export type ReferralQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, revision: string, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, dataClasses: Array<DataClass>, householdId: string | null, memberIds: Array<string>, partOf: string | null, asking: boolean, prepared: boolean, preparationEnded: PreparationEnding | null, next: string | null, refused: PermitRefusal | null, draftedAt: string | null, sentAt: string | null, acknowledgeBy: string | null, decideBy: string | null, acknowledgedAt: string | null, decidedAt: string | null, startedAt: string | null, closedAt: string | null, declineReason: DeclineReason | null, outcome: Outcome | null, withdrawReason: WithdrawReason | null, unconfirmedFrom: string | null, sharingEnded: boolean, viewerCan: Array<string>, sender: { id: string, name: string, dutyPhone: string | null } | null, recipient: { id: string, name: string, dutyPhone: string | null } | null, authorityCodes: Array<{ id: string, givenAt: string, expiresAt: string, revokedAt: string | null, viewerCanRevoke: boolean, authority: { id: string, name: string }, askings: Array<{ askedAt: string, answer: AuthorityStatus }> }>, person: { classes: Array<DataClass>, memberIds: Array<string> } | null, timeline: Array<{ revision: string, act: string, occurredAt: string, recordedAt: string, channel: Channel | null, recordedBy: string | null, late: boolean, code: string | null }> } | null };
 
 export type AcknowledgeReferralMutationVariables = Exact<{
   input: AnswerReferralInput;
@@ -548,6 +590,13 @@ export type CompleteReferralMutationVariables = Exact<{
 
 
 export type CompleteReferralMutation = { completeReferral: { id: string, revision: string, after: string } };
+
+export type CancelPreparationMutationVariables = Exact<{
+  input: CancelPreparationInput;
+}>;
+
+
+export type CancelPreparationMutation = { cancelPreparation: { id: string, revision: string, after: string } };
 
 export type WithdrawReferralMutationVariables = Exact<{
   input: WithdrawReferralInput;
