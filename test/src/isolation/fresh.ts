@@ -4,6 +4,7 @@ import type { Viewer } from '@stezhka/auth';
 import { setup } from '@stezhka/registry';
 import type { Pathway } from '@stezhka/vocabulary';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
+import type { OfferKey } from './scenario.actors.js';
 import { enterCode } from './scenario.codes.js';
 import { openHousehold } from './scenario.households.js';
 import { enterReferral, type HouseholdSubject, hoursAgo, routes, type Scenario } from './scenario.js';
@@ -56,7 +57,10 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
   const key = randomUUID().slice(0, 20);
   const written = await openHousehold(network, scenario, pathway, key, by);
   const household = { ...written, pathway, withdrawn: false };
-  const refer = (standing: 'draft' | 'sent' | 'acknowledged', how: { partOf?: string } = {}) => {
+  const refer = (
+    standing: 'draft' | 'sent' | 'acknowledged',
+    how: { partOf?: string; offer?: OfferKey } = {},
+  ) => {
     const name = `${key}-${pathway}-${how.partOf ? 'next' : standing}`;
     return enterReferral(network, scenario, household, standing, name, { by, ...how });
   };
@@ -70,7 +74,7 @@ async function enterCase(network: TemporaryNetwork, scenario: Scenario, pathway:
     ...{ pathway, household, code, services: scenario.services, staff: scenario.staff },
     declinedId: scenario.referrals.find((one) => one.pathway === pathway && one.standing === 'declined')!.id,
     recipientActorId: scenario.actors[routes[pathway].recipient],
-    referrals: { draft, sent, acknowledged, next: await refer('draft', { partOf: sent }) },
+    referrals: { draft, sent, acknowledged, next: await refer('draft', { partOf: sent, offer: 'mixed' }) },
   };
 }
 

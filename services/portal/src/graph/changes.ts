@@ -35,6 +35,13 @@ function setLive(now: boolean): void {
 const FIRST_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
+let stop = () => {};
+
+/** Before the session ends: asking for the stream again would be refused. */
+export function stopListening(): void {
+  stop();
+}
+
 /** For as long as somebody is signed in. Never a stream of a page that is hidden or being left. @returns how to stop */
 export function keepListening(): () => void {
   let current: AbortController | undefined;
@@ -72,12 +79,13 @@ export function keepListening(): () => void {
   document.addEventListener('visibilitychange', looked);
   addEventListener('online', looked);
   addEventListener('pagehide', close);
-  return () => {
+  stop = () => {
     close();
     document.removeEventListener('visibilitychange', looked);
     removeEventListener('online', looked);
     removeEventListener('pagehide', close);
   };
+  return stop;
 }
 
 /** Until it is over, for whatever reason. */

@@ -1,5 +1,6 @@
 /** Who is signed in is known to the server alone; the portal keeps no token, no name and no proof of it. */
 import type { Language } from '@stezhka/vocabulary';
+import { stopListening } from '../graph/changes.js';
 import { sameSite } from '../graph/client.js';
 
 export type Session =
@@ -24,6 +25,7 @@ export function signInAddress(language: Language, place = location.pathname + lo
  * @throws if it is not known to have ended
  */
 export async function signOut(): Promise<string> {
+  stopListening();
   const answer = await fetch('/auth/sign-out', {
     method: 'POST',
     credentials: 'same-origin',

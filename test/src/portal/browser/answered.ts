@@ -13,7 +13,10 @@ export function listening(page: Page): () => Promise<void> {
     open.delete(request);
     heard();
   };
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => {
+    // What is told for as long as somebody looks has no end that could be waited for.
+    if (!request.headers().accept?.includes('text/event-stream')) open.add(request);
+  });
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
   const answered = async () => {
