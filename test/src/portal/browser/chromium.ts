@@ -3,7 +3,7 @@
  * another one, `STEZHKA_CHROMIUM` names a Chromium's program.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,8 @@ function unpacked(): string {
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8'));
   const dir = fileURLToPath(new URL(`../../../node_modules/.cache/chromium-${version}`, import.meta.url));
   if (existsSync(dir)) return dir;
-  const own = `${dir}-${process.pid}`;
+  mkdirSync(dirname(dir), { recursive: true });
+  const own = mkdtempSync(`${dir}-`);
   const script = fileURLToPath(new URL('./unpack-chromium.mjs', import.meta.url));
   const { status, stderr } = spawnSync(process.execPath, [script, own, dir], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The browser cannot be unpacked: ${stderr}`);
