@@ -1,5 +1,5 @@
 /** A page that asks its servers, and when it knows: names come from there, in the language that is spoken. */
-import type { Page, Request } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 
 const listened = new WeakMap<Page, () => Promise<void>>();
 
@@ -14,8 +14,7 @@ export function listening(page: Page): () => Promise<void> {
     heard();
   };
   page.on('request', (request) => {
-    // What is told for as long as somebody looks has no end that could be waited for.
-    if (!request.headers().accept?.includes('text/event-stream')) open.add(request);
+    if (!isStream(request)) open.add(request);
   });
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
@@ -35,3 +34,11 @@ export function listening(page: Page): () => Promise<void> {
 async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
+
+/** From now on its questions are answered by this; what is told as things change goes its own way. */
+export async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route('**/graphql', (route) => (isStream(route.request()) ? route.continue() : answer(route)));
+}
+
+/** It lasts for as long as somebody looks: there is no end that could be waited for. */
+export const isStream = (request: Request) => request.headers().accept === 'text/event-stream';

@@ -1,5 +1,6 @@
 /** What goes between a browser and the portal's servers, as it is on the wire. */
 import type { BrowserContext, Page, Response } from 'playwright-core';
+import { isStream } from './answered.js';
 
 export interface Heard {
   readonly path: string;
@@ -15,6 +16,8 @@ export function hear(who: BrowserContext | Page): () => Promise<readonly Heard[]
   const heard: Promise<Heard>[] = [];
   who.on('response', (response) => {
     const path = new URL(response.url()).pathname;
+    // What a stream tells has no end yet; it is heard to its end where streams are proved.
+    if (isStream(response.request())) return;
     if (path === '/graphql' || path.startsWith('/auth/')) heard.push(heardIn(path, response));
   });
   return () => Promise.all(heard);

@@ -1,6 +1,7 @@
 /** On from a referral that was declined; what consent refuses meanwhile, and what is not known yet when it is sent again. */
 import { demonstrationActors } from '@stezhka/local';
 import { withdrawAgreement } from './acts.js';
+import { answering } from './answered.js';
 import { label } from './label.js';
 import { type Seeing, still } from './seeing.js';
 import type { Stage } from './stage.js';
@@ -45,7 +46,7 @@ export async function again(stage: Stage, see: Seeing): Promise<void> {
   await choice(label('agreementForms', 'oral_witnessed', words.language)).check();
   await choice(words.t('agreement.agreed')).check();
   await on();
-  await page.route('**/graphql', async (route) => {
+  await answering(page, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
     const { sendReferral, referral } = answer.data ?? {};

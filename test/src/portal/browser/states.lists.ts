@@ -1,5 +1,6 @@
 /** The page on which a day begins: nothing there yet, a full one, one that cannot be asked. */
 import type { Page, Route } from 'playwright-core';
+import { answering } from './answered.js';
 import { type Seeing, still } from './seeing.js';
 import type { Stage } from './stage.js';
 
@@ -28,7 +29,7 @@ export async function listsInTrouble(stage: Stage, see: Seeing): Promise<void> {
   await page.locator('.card').first().waitFor();
   await see.state(marta, 'inbox, full');
 
-  await answering(page, async (route) => {
+  await answeredAnew(page, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
     if (answer.data?.inbox) answer.data.inbox.hasMore = true;
@@ -37,11 +38,11 @@ export async function listsInTrouble(stage: Stage, see: Seeing): Promise<void> {
   await marta.button('inbox.more').waitFor();
   await see.state(marta, 'inbox, behind and with more to come');
 
-  await answering(page, (route) => route.abort());
+  await answeredAnew(page, (route) => route.abort());
   await page.getByText(words.t('fault.offline'), { exact: true }).waitFor();
   await see.state(marta, 'inbox, offline');
 
-  await answering(page, (route) => route.fulfill({ status: 500, json: {} }));
+  await answeredAnew(page, (route) => route.fulfill({ status: 500, json: {} }));
   await page.getByText(words.t('fault.internal'), { exact: true }).waitFor();
   await see.state(marta, 'inbox, with a fault of ours');
   await marta.go('/referral/any');
@@ -51,8 +52,8 @@ export async function listsInTrouble(stage: Stage, see: Seeing): Promise<void> {
 }
 
 /** From now on, beginning with a page that is loaded anew. */
-async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+async function answeredAnew(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.route('**/graphql', answer);
+  await answering(page, answer);
   await page.reload();
 }

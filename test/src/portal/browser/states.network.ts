@@ -1,5 +1,6 @@
 /** The network at one look: for whoever is signed in, for a coordinator, on a day of the past, and when it cannot be asked. */
 import type { Route } from 'playwright-core';
+import { answering } from './answered.js';
 import { type Seeing, still } from './seeing.js';
 import type { Stage } from './stage.js';
 import type { Visitor } from './visitor.js';
@@ -14,7 +15,7 @@ export async function networkPage(stage: Stage, see: Seeing): Promise<void> {
   await see.state(ostap, 'network, with all that it can tell');
   await opened(ostap, '/network?asOf=2022-08');
   await see.state(ostap, 'network, on a day of the past');
-  await ostap.page.route('**/graphql', (route) => route.abort());
+  await answering(ostap.page, (route) => route.abort());
   await ostap.page.reload();
   await ostap.page.getByText(ostap.words.t('fault.offline'), { exact: true }).first().waitFor();
   await see.state(ostap, 'network, offline');
@@ -34,7 +35,7 @@ export async function networkOfCoordinator(stage: Stage, see: Seeing): Promise<v
 export async function afterABadMonth(stage: Stage, see: Seeing): Promise<void> {
   const solomiia = await stage.enter('solomiia', still);
   const { page } = solomiia;
-  await page.route('**/graphql', badMonth);
+  await answering(page, badMonth);
   await opened(solomiia, '/network');
   await page.locator('.silence .card').nth(2).waitFor();
   await page.locator('summary').first().click();
