@@ -93,9 +93,14 @@ export interface ReportCapacity {
 export interface MarkServiceFull {
   readonly type: 'MarkServiceFull';
   readonly serviceId: string;
-  /** Of the referral that was declined. */
+  /** Of the referral that was answered. */
   readonly pathway: Pathway;
   readonly occurredAt: string;
+}
+
+/** The network's own conclusion from an acceptance: nobody asks for it over the API. */
+export interface TakePlace extends Omit<MarkServiceFull, 'type'> {
+  readonly type: 'TakePlace';
 }
 
 export interface GrantCertification {
@@ -121,5 +126,6 @@ export type ActorCommand =
   | EndService
   | ReportCapacity
   | MarkServiceFull
+  | TakePlace
   | GrantCertification
   | RevokeCertification;

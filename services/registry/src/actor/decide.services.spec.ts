@@ -172,3 +172,31 @@ describe('a decline because all is full', () => {
     given(admitted, offered, ended).when(mark, undefined).staysQuiet();
   });
 });
+
+describe('an acceptance', () => {
+  const take = { type: 'TakePlace', serviceId, pathway: 'general', occurredAt: april } as const;
+  const rooms = (available: number) =>
+    room({ capacity: available > 0 ? 'capacity' : 'no-capacity', available, maximum: 18, occurredAt: march });
+  const left = (available: number, capacity: 'capacity' | 'no-capacity') =>
+    room({ capacity, available, maximum: 18, occurredAt: april });
+
+  it('takes one place', () =>
+    given(admitted, offered, rooms(4)).when(take, undefined).gives(left(3, 'capacity')));
+  it('takes the last one', () =>
+    given(admitted, offered, rooms(1)).when(take, undefined).gives(left(0, 'no-capacity')));
+  it('takes none where there is none, and where none are counted', () => {
+    given(admitted, offered, rooms(0)).when(take, undefined).staysQuiet();
+    given(admitted, offered).when(take, undefined).staysQuiet();
+    given(admitted, offered, room({ capacity: 'capacity', occurredAt: march }))
+      .when(take, undefined)
+      .staysQuiet();
+  });
+  it('says nothing against a newer report', () =>
+    given(admitted, offered, room({ capacity: 'capacity', available: 2, occurredAt: may }))
+      .when(take, undefined)
+      .staysQuiet());
+  it('on an isolated pathway says nothing of a service that everybody knows of', () =>
+    given(admitted, offered, rooms(4))
+      .when({ ...take, pathway: 'gbv' }, undefined)
+      .staysQuiet());
+});

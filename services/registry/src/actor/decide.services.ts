@@ -10,6 +10,7 @@ import type {
   OfferService,
   ReportCapacity,
   ServiceTerms,
+  TakePlace,
 } from './commands.js';
 import type { ActorEvent } from './events.js';
 import type { AdmittedActor, ServiceState } from './evolve.js';
@@ -69,18 +70,48 @@ export function reportCapacity(
 
 export function markServiceFull(
   actor: AdmittedActor,
-  { serviceId, pathway, occurredAt }: MarkServiceFull,
+  command: MarkServiceFull,
   actorId: string,
 ): ActorEvent[] {
-  const service = actor.services[serviceId];
-  if (service?.phase !== 'offered') return [];
-  const { capacity: latest, terms } = service;
-  // Everybody reads the room of a service that is given on the general pathway too: it would tell of the referral.
-  if (isIsolated(pathway) && !terms.pathways.every(isIsolated)) return [];
-  if (latest && latest.occurredAt > occurredAt) return [];
-  const maximum = latest?.maximum === undefined ? {} : { maximum: latest.maximum };
-  const data = { actorId, serviceId, capacity: 'no-capacity' as const, available: 0, ...maximum, occurredAt };
+  const service = toldOf(actor, command);
+  if (!service) return [];
+  const { serviceId, occurredAt } = command;
+  const maximum = service.capacity?.maximum;
+  const data = {
+    actorId,
+    serviceId,
+    capacity: 'no-capacity' as const,
+    available: 0,
+    ...given({ maximum }),
+    occurredAt,
+  };
   return [{ type: 'CapacityReported.v1', data }];
+}
+
+/** One place, however many people: how many they are is for the parties. Where places are not counted, none is taken. */
+export function takePlace(actor: AdmittedActor, command: TakePlace, actorId: string): ActorEvent[] {
+  const { capacity, available, maximum } = toldOf(actor, command)?.capacity ?? {};
+  if (capacity !== 'capacity' || available === undefined) return [];
+  const { serviceId, occurredAt } = command;
+  const left = { capacity: available > 1 ? capacity : ('no-capacity' as const), available: available - 1 };
+  return [
+    { type: 'CapacityReported.v1', data: { actorId, serviceId, ...left, ...given({ maximum }), occurredAt } },
+  ];
+}
+
+const given = ({ maximum }: { readonly maximum: number | undefined }) =>
+  maximum === undefined ? {} : { maximum };
+
+/** The service whose room an answer tells of, unless its actor has said something newer. */
+function toldOf(
+  actor: AdmittedActor,
+  { serviceId, pathway, occurredAt }: Omit<MarkServiceFull, 'type'>,
+): Offered | undefined {
+  const service = actor.services[serviceId];
+  if (service?.phase !== 'offered') return undefined;
+  // Everybody reads the room of a service that is given on the general pathway too: it would tell of the referral.
+  if (isIsolated(pathway) && !service.terms.pathways.every(isIsolated)) return undefined;
+  return service.capacity && service.capacity.occurredAt > occurredAt ? undefined : service;
 }
 
 /** Another actor's service is not found, like one that never was. */

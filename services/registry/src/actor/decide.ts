@@ -9,6 +9,7 @@ import {
   markServiceFull,
   offerService,
   reportCapacity,
+  takePlace,
 } from './decide.services.js';
 import { changeAccess, changeBase, changeOperations } from './decide.status.js';
 import type { ActorEvent } from './events.js';
@@ -21,7 +22,7 @@ function decide(state: ActorState, command: ActorCommand, context: DecisionConte
   if (told > context.now.toISOString()) throw new Refusal('OCCURRED_IN_FUTURE');
   if (command.type === 'AdmitActor') return admitActor(state, command, context);
   if (state.phase === 'unknown') {
-    if (command.type === 'MarkServiceFull') return [];
+    if (command.type === 'MarkServiceFull' || command.type === 'TakePlace') return [];
     throw new Refusal('NOT_FOUND');
   }
   if (told < state.admittedAt) throw new Refusal('OCCURRED_BEFORE');
@@ -43,6 +44,8 @@ function decide(state: ActorState, command: ActorCommand, context: DecisionConte
       return reportCapacity(state, command, actorId);
     case 'MarkServiceFull':
       return markServiceFull(state, command, actorId);
+    case 'TakePlace':
+      return takePlace(state, command, actorId);
     case 'GrantCertification':
       return grantCertification(state, command, actorId);
     case 'RevokeCertification':

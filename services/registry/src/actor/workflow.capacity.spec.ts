@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
-describe('a decline because all is full', () => {
+describe('an answer about the room', () => {
   const offer = (referralId: string) => ({ referralId, offerId: `${referralId}-offer` });
   const requested = (
     referralId: string,
@@ -41,9 +41,9 @@ describe('a decline because all is full', () => {
       occurredAt: `2026-02-${day}T09:10:00.000Z`,
     },
   });
-  const accepted = (referralId: string, recordedBy: string) => ({
+  const accepted = (referralId: string, recordedBy: string, occurredAt = '2026-02-28T10:00:00.000Z') => ({
     type: 'ReferralAccepted.v1',
-    data: { ...offer(referralId), recordedBy, occurredAt: '2026-02-28T10:00:00.000Z' },
+    data: { ...offer(referralId), recordedBy, occurredAt },
   });
   const confirmed = (referralId: string) => ({
     type: 'ReferralAnswerConfirmed.v1',
@@ -183,5 +183,16 @@ describe('a decline because all is full', () => {
     const free = { ...report, capacity: 'capacity', available: 4, key: 'four-free' } as const;
     await commands.reportCapacity(admin, { ...free, occurredAt: '2026-03-01T10:00:00Z' }, now);
     expect(await read()).toEqual({ state: 'capacity', available: 4, stale: false });
+  });
+
+  it('and an acceptance takes one place, once, unless only the sender has said so', async () => {
+    const at = '2026-03-01T10:00:00.000Z';
+    const before = (await reports()).length;
+    await published(network.store, 'referral-phoned', requested('phoned'), accepted('phoned', 'sender', at));
+    await published(network.store, 'referral-taken', requested('taken'), accepted('taken', 'recipient', at));
+    for (const referralId of ['phoned', 'taken', 'taken']) await answered(referralId);
+    const [taken, ...more] = (await reports()).slice(before);
+    expect(taken?.data).toMatchObject({ capacity: 'capacity', available: 3, occurredAt: at });
+    expect(more).toEqual([]);
   });
 });

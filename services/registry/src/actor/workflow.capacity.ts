@@ -1,7 +1,7 @@
 /**
  * A shelter that declines because it is full for all has said so for everybody: the next caseworker should read it
- * in the directory and not from another decline. It is the shelter that must have said it: what the sender heard on
- * the phone and typed in counts from when the shelter confirms it.
+ * in the directory and not from another decline. One that accepts has a place less. It is the shelter that must have
+ * said it: what the sender heard on the phone and typed in counts from when the shelter confirms it.
  */
 import type { CommandHandler, EventStore, Workflow } from '@stezhka/event-store';
 import type { PublishedEvent } from '@stezhka/schema';
@@ -19,21 +19,21 @@ type Answer = Extract<
   Told,
   { type: 'ReferralAcknowledged.v1' | 'ReferralAccepted.v1' | 'ReferralDeclined.v1' }
 >;
-type Decline = Extract<PublishedEvent, { type: 'ReferralDeclined.v1' }>['data'];
 
 export function capacityWorkflow({ store, actors, now }: CapacityWorkflowDeps): Workflow {
   const told = async ({ stream }: { readonly stream: string }) =>
     (await store.read(stream, { leader: true })) as unknown as readonly Told[];
 
-  async function markFull(decline: Decline, because: { readonly stream: string; readonly id: string }) {
-    if (decline.reason !== 'no_capacity' || decline.capacityScope !== 'for_all') return;
-    const offer = offerIn(await told(because), decline.offerId);
+  async function conclude(answer: Answer, because: { readonly stream: string; readonly id: string }) {
+    const name = conclusionOf(answer);
+    if (!name) return;
+    const offer = offerIn(await told(because), answer.data.offerId);
     if (!offer) return;
     const { serviceId, pathway } = offer;
     await actors.handle({
       target: offer.recipientActorId,
-      name: 'MarkServiceFull',
-      command: { type: 'MarkServiceFull', serviceId, pathway, occurredAt: decline.occurredAt },
+      name,
+      command: { type: name, serviceId, pathway, occurredAt: answer.data.occurredAt },
       facts: undefined,
       key: because.id,
       user: 'system:capacity',
@@ -48,15 +48,21 @@ export function capacityWorkflow({ store, actors, now }: CapacityWorkflowDeps): 
     onPoison: 'park',
     async react(recorded) {
       const event = recorded as unknown as Told;
-      if (event.type === 'ReferralDeclined.v1') {
-        if (event.data.recordedBy === 'recipient') await markFull(event.data, recorded);
+      if (isAnswer(event)) {
+        if (event.data.recordedBy === 'recipient') await conclude(event, recorded);
       } else if (event.type === 'ReferralAnswerConfirmed.v1') {
         const answer = answerBefore(await told(recorded), event.revision, event.data.offerId);
-        if (answer?.type === 'ReferralDeclined.v1' && answer.data.recordedBy === 'sender')
-          await markFull(answer.data, recorded);
+        if (answer?.data.recordedBy === 'sender') await conclude(answer, recorded);
       }
     },
   };
+}
+
+function conclusionOf({ type, data }: Answer): 'MarkServiceFull' | 'TakePlace' | undefined {
+  if (type === 'ReferralAccepted.v1') return 'TakePlace';
+  const isFull =
+    type === 'ReferralDeclined.v1' && data.reason === 'no_capacity' && data.capacityScope === 'for_all';
+  return isFull ? 'MarkServiceFull' : undefined;
 }
 
 /** What a confirmation is about: the answer that stood when it came. */
