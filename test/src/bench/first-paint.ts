@@ -3,6 +3,7 @@
  * one document by the same server, without a script.
  */
 import type { Page } from 'playwright-core';
+import { listening } from '../portal/browser/answered.js';
 import { openStage } from '../portal/browser/stage.js';
 import type { Bench, Opened, Subject } from './bench.js';
 import { type Line, onSlowPhone, slowdown } from './slow-phone.js';
@@ -69,7 +70,7 @@ async function open(line: Line): Promise<Opened> {
 /** When the largest part was painted, of a page that has `there` and loads no more. */
 const paintedWith = (there: string) => async (page: Page) => {
   await page.locator(there).waitFor();
-  await page.waitForLoadState('networkidle');
+  await listening(page)();
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {

@@ -1,5 +1,6 @@
 /** What somebody finds out who types an address: what she sees, and what her browser was told. */
 import { createHash } from 'node:crypto';
+import { listening } from './answered.js';
 import { type Heard, hear } from './heard.js';
 import { contentOf } from './page-content.js';
 import type { Visitor } from './visitor.js';
@@ -17,9 +18,10 @@ export interface Seen {
 export async function seenAt(visitor: Visitor, path: string, heading: string): Promise<Seen> {
   const page = await visitor.context.newPage();
   const heard = hear(page);
+  const answered = listening(page);
   await page.goto(visitor.origin + path);
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await answered();
   const id = path.split('/').at(-1)!;
   const withoutId = (text: string) => text.replaceAll(id, 'ID');
   const seen = {

@@ -26,7 +26,7 @@ export async function authority(stage: Stage, see: Seeing): Promise<void> {
   const valentyn = await stage.enter(official, still);
   await see.state(valentyn, 'status by code');
   await valentyn.button('status.ask').click();
-  await valentyn.page.getByText(valentyn.words.t('status.code.missing')).waitFor();
+  await valentyn.page.getByText(valentyn.words.t('status.code.missing'), { exact: true }).waitFor();
   await see.state(valentyn, 'status, without a code');
   await valentyn.field('status.code').fill('0000-0000-0000-0000-1');
   await valentyn.button('status.ask').click();
