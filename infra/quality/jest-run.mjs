@@ -33,8 +33,8 @@ export async function jest(args, env = {}) {
     const options = [
       '-c',
       'infra/quality/jest.config.mjs',
-      // One more than the least number of cores: suites that wait for a disk or a clock leave theirs idle.
-      '--maxWorkers=3',
+      // No more than the least number of cores: many suites start processes and browsers of their own besides.
+      '--maxWorkers=2',
       '--json',
       `--outputFile=${outcome}`,
     ];

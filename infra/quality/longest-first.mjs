@@ -10,8 +10,10 @@ const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequen
 
 /** Parts of paths, the longest first; whatever is not named comes after them, largest file first. */
 const longest = [
-  'test/src/withdrawal/',
+  'test/src/split/',
+  'test/src/portal/browser/axe',
   'test/src/isolation/',
+  'test/src/withdrawal/',
   'test/src/idempotency/',
   'test/src/portal/browser/',
   'test/src/bad-input/',
