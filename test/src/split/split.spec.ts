@@ -143,7 +143,7 @@ describe('rolling restarts', () => {
       const endedBefore = network.ended().length;
       const names = [...network.processes().keys()];
       const order = names.toSorted(() => random() - 0.5);
-      const restarts = counts(50);
+      const restarts = isInFull() ? counts(50) : 3;
       for (let n = 0; n < restarts; n++) {
         await network.signal(order[n % order.length]!, 'SIGTERM');
         await network.allReady();
@@ -167,7 +167,7 @@ describe('kills under load', () => {
       const load = await startLoad(network.address, 'repeats');
       await load.progress();
       const names = [...network.processes().keys(), 'postgres'];
-      const kills = counts(100);
+      const kills = isInFull() ? counts(100) : 3;
       const recovered: number[] = [];
       for (let n = 0; n < kills; n++) {
         const name = oneOf(names);

@@ -12,18 +12,19 @@ import { openStores } from '../stores.js';
 const settings = readSettings(env, [], { cwd: cwd(), root: getuid?.() === 0 });
 const logger = createLogger({ service: 'demonstration', level: settings.logLevel });
 const ending = new AbortController();
+let entering: Promise<void> | undefined;
 gracefulStop({ logger, exit, timeoutMs: 10_000, steps: [{ name: 'demonstration', stop: end }] });
 const now = () => new Date();
 const installation = await openInstallation(settings.dir, now);
 const stores = await openStores({ ...settings, logger });
-const composed = await compose({ installation, stores, logger, now, clients: [] });
+const composed = await compose({ installation, stores, logger, now, clients: [], demonstration: true });
 
 async function end() {
   ending.abort();
   await entering;
 }
 
-const entering = (async () => {
+entering = (async () => {
   await loadDemonstration(composed, ending.signal, {
     ...(argv.includes('--story') ? { only: 'story' as const } : {}),
     signInsReady: (accounts) => stdout.write(demonstrationAccounts(accounts)),
