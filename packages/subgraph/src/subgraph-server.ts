@@ -62,7 +62,8 @@ function conduct(logger: Logger): ApolloServerPlugin<RequestContext> {
           if (operation) guardVariables(schema, operation, request.variables ?? {});
         },
         async responseForOperation(request) {
-          if (request.operation.operation !== 'subscription') return null;
+          // Against its type there is none where a document has several and names none of them.
+          if (request.operation?.operation !== 'subscription') return null;
           const { requestId } = request.contextValue;
           return subscription(request, (errors) => logFaults(logger, errors, requestId));
         },
