@@ -3,6 +3,7 @@
  * are given to them. Nothing in a service knows that its neighbours are here.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createTokenVerifier } from '@stezhka/auth';
 import {
   type ConsentDeps,
@@ -69,13 +70,14 @@ export interface Composed {
   readonly referrals: ReferralsService;
   /** Each service at work, by name: its rows, workflows and context. */
   readonly running: Readonly<Record<'registry' | 'consent' | 'referrals' | 'insights', RunningService>>;
-  /** Waits until every service's rows have passed what the store holds now. */
+  /** Waits until every service's rows and workflows have passed what the store holds, and what they answered to it. */
   settled(): Promise<void>;
   /** Ends services and provider; the stores are left to whoever opened them. */
   stop(): Promise<void>;
 }
 
 const AUDIENCE = 'stezhka';
+const SETTLED_WITHIN_MS = 30_000;
 
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const { installation, stores, logger, now, deps = {} } = options;
@@ -135,9 +137,13 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   return {
     ...{ issuer, secret, foundedAt, stores, identity, registry, consent, referrals, running },
     async settled() {
-      const head = await store.head();
-      if (head === undefined) return;
-      await Promise.all(Object.values(running).map((one) => one.projections.waitFor(head, 30_000)));
+      for (;;) {
+        const head = await store.head();
+        if (head === undefined) return;
+        await Promise.all(Object.values(running).map((one) => hasPassed(one, head)));
+        // An answer is one more thing to be passed.
+        if ((await store.head()) === head) return;
+      }
     },
     async stop() {
       await Promise.all(Object.values(running).map((one) => one.stop()));
@@ -147,3 +153,10 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 }
 
 const gaps = <Gaps>(given: Gaps | undefined) => (given === undefined ? {} : { gaps: given });
+
+/** Its rows and its workflows, or half a minute. */
+async function hasPassed({ projections, workflows }: RunningService, position: bigint): Promise<void> {
+  await projections.waitFor(position, SETTLED_WITHIN_MS);
+  const until = performance.now() + SETTLED_WITHIN_MS;
+  while (!workflows.havePassed(position) && performance.now() < until) await delay(10);
+}

@@ -32,6 +32,8 @@ export interface WorkflowLog {
 export interface RunningWorkflows {
   /** Names of the workflows that stopped at an event they could not answer. */
   stalled(): readonly string[];
+  /** Whether each of them has answered everything up to this position. */
+  havePassed(position: bigint): boolean;
   stop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export function startWorkflows(options: {
   const ending = new AbortController();
   const { signal } = ending;
   const stalled = new Set<string>();
+  const passed = new Map<string, bigint>();
 
   async function answer(workflow: Workflow, event: RecordedEvent): Promise<void> {
     for (let attempt = 1; !signal.aborted; attempt++) {
@@ -100,6 +103,7 @@ export function startWorkflows(options: {
         seen = delivery.position;
         unsaved += 1;
       }
+      if (seen !== undefined) passed.set(workflow.name, seen);
       if (unsaved >= SAVE_EVERY && performance.now() - savedAt >= SAVE_EVERY_MS) await save();
     }
     await save();
@@ -119,6 +123,7 @@ export function startWorkflows(options: {
   const running = options.workflows.map(keepRunning);
   return {
     stalled: () => [...stalled],
+    havePassed: (position) => options.workflows.every(({ name }) => (passed.get(name) ?? -1n) >= position),
     async stop() {
       ending.abort();
       await Promise.all(running);

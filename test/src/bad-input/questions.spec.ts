@@ -23,6 +23,7 @@ beforeAll(async () => {
   asked = questions(ways.scene, household.householdId, referralId);
   authorizationOf = ({ by = 'caseworker' }) => `Bearer ${ways.scene.people[by].token}`;
   await ways.scene.network.settled();
+  await ways.scene.network.settled();
   head = await ways.scene.network.stores.events.head();
 });
 afterAll(async () => {

@@ -13,6 +13,7 @@ let ways: Ways;
 let head: bigint | undefined;
 beforeAll(async () => {
   ways = await openWays();
+  await ways.scene.network.settled();
   head = await ways.scene.network.stores.events.head();
 });
 afterAll(() => ways?.stop());

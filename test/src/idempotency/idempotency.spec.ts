@@ -50,6 +50,7 @@ async function once(mutation: string): Promise<void> {
   const { by, changed, elsewhere, stream, next } = example;
   const command = { by, mutation, input: example.given };
   const key = randomUUID();
+  await scene.network.settled();
   const before = await events.head();
 
   const answers = await Promise.all(Array.from({ length: 5 }, () => give(command, key)));
@@ -69,6 +70,7 @@ async function once(mutation: string): Promise<void> {
   expect((await newEffects()).filter(({ commandId }) => commandId === effects[0]!.commandId)).toHaveLength(1);
 
   async function reuseIsRefused(): Promise<void> {
+    await scene.network.settled();
     const head = await events.head();
     const others = [...(changed ? [{ by, mutation, input: changed }] : []), elsewhere];
     for (const other of others) {
