@@ -31,16 +31,16 @@ const offer = {
 const prepare = (referralId: string) => graph.act(her, 'prepareReferral', { referralId, ...offer });
 const typesOf = async (id: string) => (await service.eventsOf(id)).map(({ type }) => type);
 
-async function prepared(): Promise<{ first: string; next: string }> {
+async function prepared(): Promise<{ first: string; next: string; since: string }> {
   const both = await waiting();
-  expect((await prepare(both.next)).receipt).toBeDefined();
-  return both;
+  const { receipt } = await prepare(both.next);
+  return { ...both, since: receipt!.after };
 }
 
 describe('a referral that was prepared to follow another', () => {
   it('goes by itself once the first one has expired, with consent asked then, and both say so', async () => {
-    const { first, next } = await prepared();
-    expect(await graph.referral(her, next)).toMatchObject({
+    const { first, next, since } = await prepared();
+    expect(await graph.referral(her, next, since)).toMatchObject({
       ...{ state: 'draft', prepared: true, recipient: { id: 'willow' }, partOf: first },
       viewerCan: ['sendReferral', 'cancelPreparation', 'withdrawReferral'],
     });

@@ -58,7 +58,10 @@ describe('a list', () => {
   it('of what an actor sent has its drafts as well', async () => {
     const mine = await listed(caseworker, { side: 'sender' });
     expect(new Set(mine)).toEqual(
-      new Set([...sentPhases, 'draft', 'asking', 'given_up', 'sent-normal', 'sent-urgent', 'sent-emergency']),
+      new Set([
+        ...[...sentPhases, 'draft', 'asking', 'prepared', 'given_up'],
+        ...['sent-normal', 'sent-urgent', 'sent-emergency'],
+      ]),
     );
     expect(await listed(caseworker, { side: 'recipient' })).toEqual([]);
     expect(await listed(intake, { side: 'sender' })).toEqual([]);
@@ -118,7 +121,7 @@ describe('pages', () => {
 
   it('have no gaps and no repeats, whatever their size', async () => {
     const whole = await listed(caseworker, { side: 'sender' });
-    expect(whole).toHaveLength(14);
+    expect(whole).toHaveLength(15);
     for (const first of [1, 2, 5, 13, 14, 15, 100]) {
       const found = await pages(first, { side: 'sender' });
       expect(found.flat()).toEqual(whole);

@@ -40,6 +40,7 @@ const turns: Readonly<Record<string, readonly ReferralEvent[]>> = {
 
 const commands = [
   ask.send(),
+  ask.cancel(),
   ask.acknowledge({ channel: 'phone' }),
   ask.accept({ channel: 'phone' }),
   ask.accept({ channel: 'phone', occurredAt: at.answered }),
