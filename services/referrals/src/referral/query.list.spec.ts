@@ -72,7 +72,11 @@ describe('a list', () => {
       'completed',
       'declined',
     ]);
-    expect(await listed(caseworker, { side: 'sender', states: ['draft'] })).toEqual(['asking', 'prepared', 'draft']);
+    expect(await listed(caseworker, { side: 'sender', states: ['draft'] })).toEqual([
+      'asking',
+      'prepared',
+      'draft',
+    ]);
     expect(await listed(intake, { side: 'recipient', states: ['expired'] })).toEqual(['expired']);
     expect(await listed(intake, { side: 'recipient', states: ['waitlisted'] })).toEqual([]);
   });
