@@ -39,6 +39,7 @@ const answers = [
   ['DeclineReferral', 'declined', 'recipient'],
   ['WithdrawReferral', 'withdrawn', 'sender'],
 ] as const;
+const allFates = ['silence', answers[2], answers[3], answers[4]] as const;
 
 export function createSimulation({ readModel, random, referrals, hours, urgencies }: SimulationOptions) {
   let now = Date.parse('2026-03-01T08:00:00.000Z');
@@ -47,6 +48,8 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
   const met = new Set<string>();
   /** Ids of what was prepared, by what it is to follow. */
   const nexts = new Map<string, string>();
+  /** What must come in every run, however few there are: one of each end before something that was prepared. */
+  const fates = new Map<string, (typeof answers)[number] | 'silence'>();
   let heard = 0;
   let keys = 0;
 
@@ -99,20 +102,23 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
   }
 
   async function send(): Promise<void> {
-    const behind = chance(0.1) ? random() * hours * HOUR * 0.2 : 0;
+    const fate = allFates[foreseen.length];
+    const behind = !fate && chance(0.1) ? random() * hours * HOUR * 0.2 : 0;
     const id = `referral-${foreseen.length}`;
-    const pathway = chance(0.3) ? 'gbv' : 'general';
+    const pathway = !fate && chance(0.3) ? 'gbv' : 'general';
     const referral = referralOf(id, pathway, oneOf(urgencies), new Date(Math.round(now - behind)));
     foreseen.push(new Foreseen(referral, new Date(now)));
     await store.append(`referral-${id}`, 'no_stream', eventsOf(referral));
-    if (pathway !== 'general' || chance(0.5)) return;
+    if (fate) fates.set(id, fate);
+    else if (pathway !== 'general' || chance(0.5)) return;
     const next = `next-after-${id}`;
     nexts.set(id, next);
     await store.append(`referral-${next}`, 'no_stream', nextOf(referral, next));
   }
 
   async function answer(one: Foreseen): Promise<string> {
-    const [type, state, side] = oneOf(answers);
+    const fate = fates.get(one.referral.id);
+    const [type, state, side] = fate && fate !== 'silence' ? fate : oneOf(answers);
     const reason = type === 'DeclineReferral' ? 'not_eligible' : 'need_met';
     const command = { type, channel: 'portal', reason } as never;
     if (type === 'AcknowledgeReferral' && one.state === 'acknowledged') return one.state;
@@ -163,11 +169,16 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
       await reactAll(running[0]!.workflows, event);
   }
 
+  function answersNow({ referral }: Foreseen): boolean {
+    const fate = fates.get(referral.id);
+    // So few of the others that about a third is never answered.
+    return fate ? fate !== 'silence' : chance(1 / 30);
+  }
+
   async function step(): Promise<void> {
     passTime();
     if (chance(0.2)) await restart();
-    // So few that about a third is never answered.
-    const answering = foreseen.filter(({ isOpen }) => isOpen && chance(1 / 30));
+    const answering = foreseen.filter((one) => one.isOpen && answersNow(one));
     if (chance(0.3)) {
       met.add('answer in the same moment');
       const results = new Map<Foreseen, string>();

@@ -5,8 +5,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-interface Lock {
+export interface Lock {
   readonly pid: number;
+  /** Seconds since 1970: with the pid it tells one server's lock from what an earlier one left behind. */
+  readonly startedAt: number;
   readonly socketDir: string;
   readonly ready: boolean;
 }
@@ -15,7 +17,12 @@ export async function readLock(data: string): Promise<Lock | undefined> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => undefined);
   const lines = text?.split('\n');
   if (lines?.[0] === undefined) return undefined;
-  return { pid: Number(lines[0]), socketDir: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' };
+  return {
+    pid: Number(lines[0]),
+    startedAt: Number(lines[2]),
+    socketDir: lines[4]?.trim() ?? '',
+    ready: lines[7]?.trim() === 'ready',
+  };
 }
 
 /** After a reboot the pid in a left-behind lock may belong to anything; the server then refuses for ever. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -146,6 +146,17 @@ describe('the embedded server', () => {
     );
     expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
+});
+
+it('is started anew under the same address after it was killed', async () => {
+  const socketDir = join(await realpath(tmpdir()), 'stezhka-anew');
+  const killed = await start({ socketDir });
+  await ask(killed, 'create table kept (i int)');
+  process.kill(await postmasterPid(dir), 'SIGKILL');
+  await killed.exited;
+  const again = await start({ socketDir });
+  expect(again.adminUrl()).toBe(killed.adminUrl());
+  expect(await ask(again, 'select count(*)::int as kept from kept')).toEqual([{ kept: 0 }]);
 });
 
 describe('after a SIGKILL of its parent', () => {

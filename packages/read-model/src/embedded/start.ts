@@ -11,7 +11,7 @@ import { locateBinaries } from './binaries.js';
 import { pathFor, prepareDataDirectory, prepareParent, sweepUnfinished } from './data-directory.js';
 import { EmbeddedPostgresError } from './error.js';
 import { type GuardedServer, startGuarded } from './guard.js';
-import { isAlive, readLock, removeLockOfStranger } from './lock-file.js';
+import { isAlive, type Lock, readLock, removeLockOfStranger } from './lock-file.js';
 import { administrator, serverArguments, socketName } from './settings.js';
 
 export interface EmbeddedPostgresOptions {
@@ -73,6 +73,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function startOnce(dir: string, data: string, postgres: string, account: Account, socketDir: string) {
   const log = await open(join(dir, 'server.log'), 'a');
   const { size: logStart } = await log.stat();
+  // A server that was killed leaves a lock which goes on saying that it is ready.
+  const leftBehind = await readLock(data);
   const server = startGuarded({
     command: [postgres, '-D', pathFor(account, data), ...serverArguments(socketDir)],
     cwd: data,
@@ -82,7 +84,7 @@ async function startOnce(dir: string, data: string, postgres: string, account: A
     log: log.fd,
   });
   await log.close();
-  while (!(await isReady(data, socketDir))) {
+  while (!(await isReady(data, socketDir, leftBehind))) {
     if (server.hasExited()) return judgeFailure(dir, logStart);
     await Promise.race([delay(10), server.exited]);
   }
@@ -96,9 +98,10 @@ async function startOnce(dir: string, data: string, postgres: string, account: A
   return { server, handle };
 }
 
-async function isReady(data: string, socketDir: string): Promise<boolean> {
+async function isReady(data: string, socketDir: string, leftBehind: Lock | undefined): Promise<boolean> {
   const lock = await readLock(data);
-  return lock?.ready === true && lock.socketDir === socketDir;
+  if (lock === undefined || !lock.ready || lock.socketDir !== socketDir) return false;
+  return lock.pid !== leftBehind?.pid || lock.startedAt !== leftBehind.startedAt;
 }
 
 async function makeSocketDir(
