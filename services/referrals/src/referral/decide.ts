@@ -8,18 +8,16 @@ import type { Wall } from '@stezhka/auth';
 import type { Decider, DecisionContext } from '@stezhka/event-store';
 import { isAlwaysEmergency, type PermitRefusal, Refusal, referenceOf } from '@stezhka/vocabulary';
 import { expire, noticeSilence } from '../clock/decide.silence.js';
-import { lookAtFirst, preparationEnded } from '../next/decide.next.js';
+import { cancel, prepare, review } from '../next/decide.next.js';
 import type { Subjects } from './authorize.js';
 import type {
   AcceptReferral,
   AcknowledgeReferral,
-  CancelPreparation,
   CompleteReferral,
   ConfirmAnswer,
   DeclineReferral,
   DraftReferral,
   EndSharing,
-  PrepareReferral,
   ReferralCommand,
   SendReferral,
   SettleOffer,
@@ -27,7 +25,8 @@ import type {
   WithdrawReferral,
 } from './commands.js';
 import { deadlines } from './decide.clocks.js';
-import type { CandidateFacts, Facts } from './decide.facts.js';
+import type { Facts } from './decide.facts.js';
+import { offerRequested, suited } from './decide.offer.js';
 import { isLateEntry, mustBePossible, occurredAtOf, partiesOf, sideOf } from './decide.rules.js';
 import type { ReferralEvent } from './events.js';
 import { evolve, initialState, isSent, type Referral, type SentReferral } from './evolve.js';
@@ -36,7 +35,6 @@ type Context = DecisionContext<Facts>;
 type Decision = readonly ReferralEvent[];
 /** What `mustBePossible` lets through to a recipient's acts. */
 type Answerable = SentReferral;
-type Prepared = Extract<Referral, { phase: 'prepared' }>;
 
 export function createReferralDecider(
   wall: Wall<Subjects>,
@@ -84,68 +82,15 @@ export function createReferralDecider(
     const { by, candidate } = context.facts;
     authorize('referral.send', by, partiesOf(referral));
     const { terms, lastAct } = mustBePossible(referral, 'SendReferral', 'sender');
-    const { actorId, serviceId, filters } = suited(candidate, command);
     return [
-      {
-        type: 'ReferralOfferRequested.v1',
-        data: {
-          referralId: context.targetId,
-          offerId: context.newId('offer'),
-          senderActorId: terms.senderActorId,
-          recipientActorId: actorId,
-          serviceId,
-          householdId: terms.householdId,
-          memberIds: terms.memberIds,
-          dataClasses: [...command.dataClasses],
-          decisionRecordIds: [...command.decisionRecordIds],
-          filters: [...filters],
-          pathway: terms.pathway,
-          occurredAt: occurredAtOf(command, context.now, lastAct),
-          channel: command.channel,
-        },
-      },
+      offerRequested(terms, suited(candidate, command), {
+        offerId: context.newId('offer'),
+        dataClasses: command.dataClasses,
+        decisionRecordIds: command.decisionRecordIds,
+        occurredAt: occurredAtOf(command, context.now, lastAct),
+        channel: command.channel,
+      }),
     ];
-  }
-
-  function prepare(referral: Referral, command: PrepareReferral, context: Context): Decision {
-    const { by, candidate, first, anotherPrepared } = context.facts;
-    authorize('referral.send', by, partiesOf(referral));
-    const { terms, lastAct } = mustBePossible(referral, 'PrepareReferral', 'sender');
-    const { actorId, serviceId } = suited(candidate, command);
-    // It would come too late to follow: she sends it herself.
-    if (first?.standing !== 'open')
-      throw new Refusal('ILLEGAL_TRANSITION', ['sendReferral', 'withdrawReferral']);
-    if (first.recipientActorId === actorId) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
-    if (anotherPrepared) throw new Refusal('CONFLICT');
-    return [
-      {
-        type: 'ReferralPrepared.v1',
-        data: {
-          referralId: context.targetId,
-          after: terms.partOf!,
-          recipientActorId: actorId,
-          serviceId,
-          dataClasses: [...command.dataClasses],
-          decisionRecordIds: [...command.decisionRecordIds],
-          occurredAt: occurredAtOf(command, context.now, lastAct),
-          channel: command.channel,
-        },
-      },
-    ];
-  }
-
-  function cancel(referral: Referral, command: CancelPreparation, { facts, now }: Context): Decision {
-    authorize('referral.send', facts.by, partiesOf(referral));
-    const prepared = mustBePossible(referral, 'CancelPreparation', 'sender') as Prepared;
-    const occurredAt = occurredAtOf(command, now, prepared.lastAct);
-    return [preparationEnded(prepared, 'cancelled', { occurredAt, channel: command.channel })];
-  }
-
-  function review(referral: Referral, { facts, now, newId }: Context): Decision {
-    if (referral.phase !== 'prepared') return [];
-    const { first, candidate, anotherPrepared: another = false } = facts;
-    const at = occurredAtOf({ channel: referral.prepared.channel }, now, referral.lastAct);
-    return lookAtFirst(referral, { first, candidate, another, at, newOfferId: () => newId('offer') });
   }
 
   /** Consent has answered. A draft that was given up meanwhile stays as it is. */
@@ -277,9 +222,9 @@ export function createReferralDecider(
         case 'SendReferral':
           return send(referral, command, context);
         case 'PrepareReferral':
-          return prepare(referral, command, context);
+          return prepare(authorize, referral, command, context);
         case 'CancelPreparation':
-          return cancel(referral, command, context);
+          return cancel(authorize, referral, command, context);
         case 'ReviewPreparation':
           return review(referral, context);
         case 'SettleOffer':
@@ -309,19 +254,6 @@ export function createReferralDecider(
       }
     },
   };
-}
-
-/** @throws Refusal if this service cannot be asked, or is not given what it needs. */
-function suited(
-  candidate: CandidateFacts | undefined,
-  { dataClasses }: Pick<SendReferral, 'dataClasses'>,
-): CandidateFacts {
-  if (!candidate) throw new Refusal('NOT_FOUND');
-  if (candidate.unsuitable.includes('not_certified')) throw new Refusal('NOT_CERTIFIED');
-  if (candidate.unsuitable.length > 0) throw new Refusal('NOT_ELIGIBLE', ['candidates']);
-  if (!candidate.neededClasses.every((needed) => dataClasses.includes(needed)))
-    throw new Refusal('NOT_AGREED', candidate.neededClasses);
-  return candidate;
 }
 
 function unreachable(command: never): never {

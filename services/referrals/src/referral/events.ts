@@ -7,7 +7,6 @@ import { code, count, type EventsOf, event, id, list, moment, optional, referenc
 import {
   ageBands,
   capacityScopes,
-  channels,
   dataClasses,
   declineReasons,
   modalities,
@@ -16,22 +15,15 @@ import {
   pathways,
   permitRefusals,
   personLanguages,
-  preparationEndings,
-  roles,
   routingDetails,
   serviceCodes,
   sexes,
-  silenceClocks,
-  silenceRungs,
   urgencies,
   withdrawReasons,
 } from '@stezhka/vocabulary';
-
-const referralId = id('The referral.');
-const offerId = id('The offer: this referral, put to one service of one actor.');
-const permitId = id("Consent's permit to disclose what the offer shares.");
-const occurredAt = moment('When it happened; may lie before it was recorded.');
-const channel = code(channels.codes, 'How it reached the record.');
+import { silenceEvents } from '../clock/events.js';
+import { preparationEvents } from '../next/events.js';
+import { channel, exampleReferral, occurredAt, offerId, permitId, referralId } from './events.fields.js';
 
 /** The two sides of a referral. */
 export const sides = ['sender', 'recipient'] as const;
@@ -51,19 +43,8 @@ const answer = {
   recordedBy: code(sides, 'Which side typed it in.'),
 };
 
-/** What every event of the clock carries. It happened when it came due, whenever the clock came to say so. */
-const told = {
-  referralId,
-  offerId,
-  silencePolicy: count('Version of the ladder that this follows.'),
-  toldRole: code(roles.codes, 'Who is told, by role.'),
-  toldActorId: optional(id('Of which actor; absent where it is nobody of the two sides.')),
-  occurredAt: moment('When it came due: for so long it had been silent, whenever that was noticed.'),
-};
-
-const R = 'f2k4m6p3r5t7v2x4z6b3d5f7ja';
 const answered = {
-  referralId: R,
+  referralId: exampleReferral,
   offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
   occurredAt: '2026-03-01T09:30:00.000Z',
   channel: 'portal',
@@ -93,7 +74,7 @@ export const referralEvents = {
       channel,
     },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       reference: 'ST-7K3Q-M2XW-4',
       senderActorId: 'k3v5tq2m7xw4zdp6ybnh2rjf5a',
       householdId: 'h2k4m6p3r5t7v2x4z6b3d5f7ja',
@@ -110,46 +91,7 @@ export const referralEvents = {
       channel: 'portal',
     },
   }),
-  'ReferralPrepared.v1': event({
-    description:
-      'Should the referral that this one continues expire or be declined, it is put to this service by itself. Nobody else knows.',
-    data: {
-      referralId,
-      after: id('The referral that it follows.'),
-      recipientActorId: id('The actor that would be asked.'),
-      serviceId: id('The service that would be asked.'),
-      dataClasses: list(code(dataClasses.codes, 'A data class.'), 'What would be shared.'),
-      decisionRecordIds: list(id('A sealed record.'), 'The decision set written for this service.'),
-      occurredAt,
-      channel,
-    },
-    example: {
-      referralId: R,
-      after: 'f4k4m6p3r5t7v2x4z6b3d5f7ja',
-      recipientActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
-      serviceId: 'p5r3wq6t2n4yhm7xvk2zjdba4c',
-      dataClasses: ['C1', 'C2'],
-      decisionRecordIds: ['r2k4m6p3r5t7v2x4z6b3d5f7ja'],
-      occurredAt: '2026-03-01T08:30:00.000Z',
-      channel: 'portal',
-    },
-  }),
-  'ReferralPreparationEnded.v1': event({
-    description: 'It is not sent by itself any more. It is a draft again.',
-    data: {
-      referralId,
-      after: id('The referral that it was to follow.'),
-      reason: code(preparationEndings.codes, 'Why not.'),
-      occurredAt,
-      channel: optional(channel),
-    },
-    example: {
-      referralId: R,
-      after: 'f4k4m6p3r5t7v2x4z6b3d5f7ja',
-      reason: 'first_accepted',
-      occurredAt: '2026-03-01T09:30:00.000Z',
-    },
-  }),
+  ...preparationEvents,
   'ReferralOfferRequested.v1': event({
     description:
       'The sender chose a recipient; consent is asked whether this may be shared. Nobody else knows yet.',
@@ -169,7 +111,7 @@ export const referralEvents = {
       channel,
     },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
       senderActorId: 'k3v5tq2m7xw4zdp6ybnh2rjf5a',
       recipientActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
@@ -187,7 +129,7 @@ export const referralEvents = {
   'ReferralOfferRefused.v1': event({
     description: 'Consent said no: the referral is a draft again and nobody else knows.',
     data: { referralId, offerId, reason: code(permitRefusals.codes, 'Why not.') },
-    example: { referralId: R, offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja', reason: 'not_agreed' },
+    example: { referralId: exampleReferral, offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja', reason: 'not_agreed' },
   }),
   'ReferralSent.v1': event({
     description: 'Consent permits it: the recipient has it now, and the clocks run.',
@@ -206,7 +148,7 @@ export const referralEvents = {
       channel,
     },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
       permitId: 'e2k4m6p3r5t7v2x4z6b3d5f7ja',
       recipientActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
@@ -244,7 +186,7 @@ export const referralEvents = {
     description: 'The other side confirmed a spoken answer that was typed in for it.',
     data: { referralId, offerId, occurredAt, channel },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
       occurredAt: '2026-03-01T09:30:00.000Z',
       channel: 'portal',
@@ -264,50 +206,19 @@ export const referralEvents = {
     description: 'The sender took it back, or a draft was given up.',
     data: { referralId, reason: code(withdrawReasons.codes, 'Why.'), occurredAt, channel },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       reason: 'need_met',
       occurredAt: '2026-03-01T09:30:00.000Z',
       channel: 'phone',
     },
   }),
-  'ReferralSilenceNoticed.v1': event({
-    description: 'The recipient has been silent for a part of a clock, and somebody is told. Ends nothing.',
-    data: {
-      ...told,
-      clock: code(silenceClocks.codes, 'Which clock ran.'),
-      rung: code(silenceRungs.codes, 'Whose turn it is to be told.'),
-    },
-    example: {
-      referralId: R,
-      offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
-      silencePolicy: 1,
-      toldRole: 'intake_officer',
-      toldActorId: 'q3v5tq2m7xw4zdp6ybnh2rjf5a',
-      occurredAt: '2026-03-02T08:00:00.000Z',
-      clock: 'acknowledge',
-      rung: 'reminder',
-    },
-  }),
-  'ReferralExpired.v1': event({
-    description:
-      'The recipient gave no answer in time. That is silence and never a refusal; the sender is asked to go on.',
-    data: { ...told, clock: code(silenceClocks.codes, 'Which clock ran out.') },
-    example: {
-      referralId: R,
-      offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
-      silencePolicy: 1,
-      toldRole: 'caseworker',
-      toldActorId: 'k3v5tq2m7xw4zdp6ybnh2rjf5a',
-      occurredAt: '2026-03-04T08:00:00.000Z',
-      clock: 'decide',
-    },
-  }),
+  ...silenceEvents,
   'ReferralSharingEnded.v1': event({
     description:
       'The person withdrew her agreement: an open offer ends with it, and of a closed one nothing can be read any more.',
     data: { referralId, offerId, permitId, occurredAt },
     example: {
-      referralId: R,
+      referralId: exampleReferral,
       offerId: 'o2k4m6p3r5t7v2x4z6b3d5f7ja',
       permitId: 'e2k4m6p3r5t7v2x4z6b3d5f7ja',
       occurredAt: '2026-03-02T08:00:00.000Z',

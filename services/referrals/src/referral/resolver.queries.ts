@@ -4,7 +4,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { Side } from './events.js';
 import type { ReferralQueries } from './query.js';
 import { PageInput, ReferralFilterInput } from './resolver.inputs.js';
-import { ReferralActType, ReferralPage, ReferralType, toAct, toReferral } from './resolver.types.js';
+import { ReferralActType, toAct } from './resolver.timeline.js';
+import { ReferralPage, ReferralType, toReferral } from './resolver.types.js';
 
 @Resolver(() => ReferralType)
 export class ReferralResolver {
