@@ -8,10 +8,11 @@ import { slow4G, slow4GApplied } from './first-paint.js';
 import { inbox } from './inbox.js';
 import { load, machine } from './machine.js';
 import { ranking } from './ranking.js';
+import { replay } from './replay.js';
 import { goalInJson, goalInWords, inJson, inWords, json } from './report.js';
 import { inRounds } from './rounds.js';
 
-const benches = [slow4G, slow4GApplied, appends, inbox, coverage, ranking];
+const benches = [slow4G, slow4GApplied, appends, inbox, coverage, ranking, replay];
 const leastRounds = 3;
 
 const words = argv.slice(2);
