@@ -1,6 +1,7 @@
 /** `npm run bench`: measures what is built, and prints a line of words and a line of JSON for every figure. */
 import { once } from 'node:events';
 import process, { argv, exit, stderr, stdout } from 'node:process';
+import { acts } from './acts.js';
 import { appends } from './appends.js';
 import type { Opened } from './bench.js';
 import { coverage } from './coverage.js';
@@ -12,7 +13,7 @@ import { replay } from './replay.js';
 import { goalInJson, goalInWords, inJson, inWords, json } from './report.js';
 import { inRounds } from './rounds.js';
 
-const benches = [slow4G, slow4GApplied, appends, inbox, coverage, ranking, replay];
+const benches = [slow4G, slow4GApplied, appends, inbox, acts, coverage, ranking, replay];
 const leastRounds = 3;
 
 const words = argv.slice(2);
