@@ -16,6 +16,8 @@ const referral = {
   sexes: [],
   householdId: 'h1',
   memberIds: ['m1', 'm2'],
+  recipient: { id: 'kalyna' },
+  declineReason: 'no_capacity',
   asking: false,
   viewerCan: [],
 } as const;
@@ -47,6 +49,19 @@ describe('an earlier referral', () => {
   it('is continued by a new one, and a draft by itself', () => {
     expect(from()).toMatchObject({ partOf: 'r1', draftId: undefined });
     expect(from({ state: 'draft' })).toMatchObject({ partOf: undefined, draftId: 'r1' });
+  });
+
+  it.each([
+    ['acknowledged', null, { became: 'waits', reason: undefined }],
+    ['declined', 'no_capacity', { became: 'declined', reason: 'no_capacity' }],
+    ['expired', null, { became: 'silent', reason: undefined }],
+    ['withdrawn', null, { became: 'ended', reason: undefined }],
+  ])('tells of one that is %s whom it was put to', (state, declineReason, became) => {
+    expect(from({ state, declineReason }).asked).toEqual({ actorId: 'kalyna', ...became });
+  });
+
+  it('that was never sent tells of nobody', () => {
+    expect(from({ state: 'draft', recipient: null }).asked).toBeUndefined();
   });
 
   it('lends the newest words that were written for all of them', () => {

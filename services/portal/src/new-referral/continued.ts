@@ -1,6 +1,6 @@
 /** What an earlier referral and its household already say. */
 import type { Earlier, KnownHousehold } from './continue-page.js';
-import type { Draft } from './draft.js';
+import type { Asked, Draft } from './draft.js';
 import { emptyDraft } from './draft.js';
 
 /** From these a next one can be prepared; on an isolated pathway nothing ever goes by itself. */
@@ -27,6 +27,7 @@ export function continuedFrom(referral: Earlier, household: KnownHousehold): Par
       draftId: ours ? referral.id : undefined,
       partOf: ours ? undefined : referral.id,
       waits: waiting.includes(referral.state) && pathway === 'general',
+      asked: askedBy(referral),
       reference,
       householdId: household.id,
       memberIds,
@@ -34,6 +35,14 @@ export function continuedFrom(referral: Earlier, household: KnownHousehold): Par
       agreedUntil: agreedIn(household, memberIds),
     },
   };
+}
+
+function askedBy({ recipient, state, declineReason }: Earlier): Asked | undefined {
+  if (!recipient) return undefined;
+  const reason = declineReason ?? undefined;
+  if (waiting.includes(state)) return { actorId: recipient.id, became: 'waits', reason };
+  if (state === 'declined') return { actorId: recipient.id, became: 'declined', reason };
+  return { actorId: recipient.id, became: state === 'expired' ? 'silent' : 'ended', reason };
 }
 
 /** The newest one that was written for all of them. */

@@ -6,6 +6,7 @@ import type {
   AgeBand,
   AgreementForm,
   DataClass,
+  DeclineReason,
   IntakeAnswer,
   IntakeQuestion,
   Modality,
@@ -62,6 +63,13 @@ export interface Agreement {
   readonly since: string;
 }
 
+/** The organisation that an earlier referral was sent to. */
+export interface Asked {
+  readonly actorId: string;
+  readonly became: 'waits' | 'declined' | 'silent' | 'ended';
+  readonly reason: DeclineReason | undefined;
+}
+
 /** What goes on from an earlier referral of the same people. */
 export interface Continued {
   /** A draft that was never sent, or refused by consent: it is sent itself. */
@@ -70,6 +78,8 @@ export interface Continued {
   readonly partOf: string | undefined;
   /** That one waits for its answer: this one is prepared to follow it, and goes by itself. */
   readonly waits: boolean;
+  /** Who was asked by that one, and what came of it so far. */
+  readonly asked: Asked | undefined;
   readonly reference: string;
   readonly householdId: string;
   readonly memberIds: readonly string[];

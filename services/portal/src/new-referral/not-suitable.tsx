@@ -1,7 +1,7 @@
 import { TextButton } from '../ui/button.js';
 import { useWords } from '../words/use-words.js';
+import type { Candidate } from './choices.js';
 import { unsuitableWords } from './reason-words.js';
-import type { Candidate } from './step-who.js';
 
 /** Who was not chosen, and why: whoever knows better can say so, and whoever does not learns the network. */
 export function NotSuitable(props: {

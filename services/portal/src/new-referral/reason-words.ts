@@ -12,6 +12,7 @@ const cautions: Readonly<Record<string, string>> = {
 const unsuitable: Readonly<Record<string, string>> = {
   own_actor: 'unsuitable.own',
   excluded: 'unsuitable.excluded',
+  being_asked: 'unsuitable.beingAsked',
   other_service: 'unsuitable.service',
   not_operational: 'unsuitable.operational',
   out_of_area: 'unsuitable.area',

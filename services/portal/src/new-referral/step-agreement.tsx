@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice.js';
 import { Radios } from '../ui/radios.js';
 import { useWords } from '../words/use-words.js';
 import { type Agreement, coveredUntil } from './draft.js';
+import { choicesOf } from './choices.js';
 import { useDraft } from './draft-context.js';
 import { ReadAloud } from './read-aloud.js';
 import { StepPage } from './step-page.js';
@@ -93,7 +94,7 @@ function Asked({ faultOf }: { readonly faultOf: (field: string) => string | unde
 function useNext() {
   const { draft } = useDraft();
   const { data } = useCandidates(draft);
-  return (data?.candidates ?? [])
-    .filter(({ unsuitable, actor }) => unsuitable.length === 0 && actor.id !== draft.chosen?.actorId)
+  return choicesOf(data?.candidates ?? [], draft)
+    .possible.filter(({ actor }) => actor.id !== draft.chosen?.actorId)
     .map(({ actor }) => ({ actorId: actor.id, name: actor.name }));
 }

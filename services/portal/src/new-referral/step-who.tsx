@@ -1,6 +1,5 @@
 import type { OblastCode, ServiceCode } from '@stezhka/vocabulary';
 import { useMemo } from 'react';
-import type { CandidatesQuery } from '../graph/generated/graphql.js';
 import { CandidatesDocument } from '../graph/generated/new-referral.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
 import { EmergencyCall } from '../referral/emergency-call.js';
@@ -10,21 +9,19 @@ import { Radios } from '../ui/radios.js';
 import { Waiting } from '../ui/waiting.js';
 import { useWords } from '../words/use-words.js';
 import { CandidateReasons } from './candidate-reasons.js';
+import { type Candidate, choicesOf } from './choices.js';
 import { type Chosen, type Draft, urgencyOf } from './draft.js';
 import { useDraft } from './draft-context.js';
 import { NotSuitable } from './not-suitable.js';
 import { StepPage } from './step-page.js';
-
-export type Candidate = CandidatesQuery['candidates'][number];
 
 /** Who could help, each with its reasons; whom nothing speaks against comes first. */
 export function StepWho() {
   const { t, label } = useWords();
   const { draft, change } = useDraft();
   const { data, fault, loading, refresh } = useCandidates(draft);
-  const all = data?.candidates ?? [];
-  const possible = all.filter(({ unsuitable }) => unsuitable.length === 0);
-  const { chosen, need } = draft;
+  const { possible, others } = choicesOf(data?.candidates ?? [], draft);
+  const { chosen, need, continued } = draft;
   const choose = (serviceId: string) => {
     const candidate = possible.find(({ offeredService }) => offeredService.id === serviceId);
     if (candidate) change({ chosen: chosenOf(candidate), others: [] });
@@ -66,7 +63,10 @@ export function StepWho() {
                 const { id: actorId, name } = candidate.actor;
                 return (
                   <>
-                    <CandidateReasons candidate={candidate} />
+                    <CandidateReasons
+                      candidate={candidate}
+                      asked={continued?.asked?.actorId === actorId ? continued.asked : undefined}
+                    />
                     <TextButton
                       about={name}
                       onPress={() =>
@@ -88,7 +88,7 @@ export function StepWho() {
             <EmergencyCall actor={{ name: chosen.name, dutyPhone: chosen.dutyPhone }} />
           )}
           <NotSuitable
-            candidates={all.filter(({ unsuitable }) => unsuitable.length > 0)}
+            candidates={others}
             onInclude={(actorId) =>
               change({ excluded: draft.excluded.filter((one) => one.actorId !== actorId) })
             }
