@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from './events.js';
 import { place, type StoreAtWork, startStore } from './testing/store-at-work.js';
@@ -98,6 +99,18 @@ describe('a workflow', () => {
     start(answers);
     await saves.until((items) => items.includes(second));
     expect(heard.items).toEqual(['parcel-1 0', 'parcel-1 1']);
+  });
+
+  it('says how far it is, also where nothing has happened since it last stood there', async () => {
+    const last = await at.happen('parcel-1');
+    start(answers);
+    await saves.until((items) => items.includes(last));
+    expect(running?.havePassed(last)).toBe(true);
+    expect(running?.havePassed(last + 1n)).toBe(false);
+    await running?.stop();
+    start(answers);
+    while (!running?.havePassed(last)) await nextTurn();
+    expect(heard.items).toHaveLength(1);
   });
 
   it('remembers foreign events that it passed over, at the latest when it stops', async () => {

@@ -81,6 +81,8 @@ export function startWorkflows(options: {
 
   async function run(workflow: Workflow): Promise<void> {
     const after = await options.checkpoints.load(workflow.name);
+    // Where nothing has happened since, nothing is told.
+    if (after !== undefined) passed.set(workflow.name, after);
     let seen: bigint | undefined;
     let unsaved = 0;
     let savedAt = 0;

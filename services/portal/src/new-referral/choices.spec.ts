@@ -8,7 +8,8 @@ const all = [candidate('kalyna'), candidate('dzherelo'), candidate('beacon', ['o
 const chosen = (became: 'waits' | 'declined') => {
   const asked = { actorId: 'kalyna', became, reason: undefined };
   const { possible, others } = choicesOf(all, { continued: { asked } as never });
-  const shown = (list: readonly Candidate[]) => list.map(({ actor, unsuitable }) => [actor.id, ...unsuitable]);
+  const shown = (list: readonly Candidate[]) =>
+    list.map(({ actor, unsuitable }) => [actor.id, ...unsuitable]);
   return { possible: shown(possible), others: shown(others) };
 };
 

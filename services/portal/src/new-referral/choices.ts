@@ -10,7 +10,10 @@ export interface Choices {
 }
 
 /** Whoever is being asked by the earlier referral cannot follow herself. */
-export function choicesOf(candidates: readonly Candidate[], { continued }: Pick<Draft, 'continued'>): Choices {
+export function choicesOf(
+  candidates: readonly Candidate[],
+  { continued }: Pick<Draft, 'continued'>,
+): Choices {
   const asked = continued?.asked?.became === 'waits' ? continued.asked.actorId : undefined;
   const all = candidates.map((one) =>
     one.actor.id === asked ? { ...one, unsuitable: [...one.unsuitable, 'being_asked'] } : one,

@@ -3,7 +3,7 @@ import { Refusal } from '@stezhka/vocabulary';
 import type { SendReferral } from './commands.js';
 import type { CandidateFacts } from './decide.facts.js';
 import type { ReferralEvent } from './events.js';
-import type { Offer, Terms } from './evolve.js';
+import type { Terms } from './evolve.js';
 
 /** @throws Refusal if this service cannot be asked, or is not given what it needs. */
 export function suited(
@@ -18,15 +18,16 @@ export function suited(
   return candidate;
 }
 
+export interface Offering extends Pick<SendReferral, 'dataClasses' | 'decisionRecordIds' | 'channel'> {
+  readonly offerId: string;
+  readonly occurredAt: string;
+}
+
 /** Consent is asked next; nobody else knows yet. */
 export function offerRequested(
   terms: Terms,
   { actorId, serviceId, filters }: CandidateFacts,
-  {
-    dataClasses,
-    decisionRecordIds,
-    ...act
-  }: Pick<Offer, 'offerId' | 'dataClasses' | 'decisionRecordIds' | 'occurredAt' | 'channel'>,
+  { dataClasses, decisionRecordIds, ...act }: Offering,
 ): ReferralEvent {
   const { referralId, senderActorId, householdId, memberIds, pathway } = terms;
   return {

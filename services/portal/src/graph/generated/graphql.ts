@@ -439,7 +439,7 @@ export type ContinuedQueryVariables = Exact<{
 }>;
 
 
-export type ContinuedQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, householdId: string | null, memberIds: Array<string>, asking: boolean, viewerCan: Array<string> } | null };
+export type ContinuedQuery = { referral: { id: string, reference: string, side: string, state: ReferralState, service: ServiceCode | null, oblast: OblastCode | null, urgency: Urgency | null, pathway: Pathway | null, modality: Modality | null, language: PersonLanguage | null, ageBands: Array<AgeBand>, sexes: Array<Sex>, householdId: string | null, memberIds: Array<string>, declineReason: DeclineReason | null, asking: boolean, viewerCan: Array<string>, recipient: { id: string } | null } | null };
 
 export type KnownHouseholdQueryVariables = Exact<{
   id: string;
