@@ -21,6 +21,8 @@ export interface Acting {
   readonly findings: Findings;
   /** The store's newest position: it stays where it is while nobody may. */
   readonly head: () => Promise<bigint | undefined>;
+  /** Resolves when whatever follows on what was done has been recorded as well. */
+  readonly settled: () => Promise<void>;
   /** Whether it is done in the end by somebody who may. */
   readonly done: boolean;
   /** Which of the ways are gone in a shortened run; all of them if absent. */
@@ -32,6 +34,7 @@ export interface Acting {
 }
 
 export async function actEverywhere(acting: Acting): Promise<void> {
+  await acting.settled();
   for (const act of actsWithoutPathway) await tryAct(acting, act, acting.fresh.general);
   for (const fresh of Object.values(acting.fresh))
     for (const act of actsOnPathway) await tryAct(acting, act, fresh);
@@ -67,6 +70,7 @@ async function tryAct(acting: Acting, act: Act, fresh: Fresh): Promise<void> {
   // Where it is nobody's it is done by nobody.
   if (!act.may(memberOf(doer), pathway, recipient)) return;
   judge(doer, door.path, door.schema, await perform(door.path, door.schema, doer, act, fresh), 'done');
+  await acting.settled();
 
   function judge(viewer: ViewerKey, path: Path, schema: GraphQLSchema, answer: Answer, expected: string) {
     const given = answer.data?.[act.mutation] ?? undefined;

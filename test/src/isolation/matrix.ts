@@ -158,12 +158,13 @@ async function madeIn(house: House): Promise<Matrix> {
     }) {
       const findings = noFindings();
       const fresh = how.fresh ?? (await enterFresh(house.network, scenario, on));
-      const { head } = house.network.stores.events;
+      const { settled, stores } = house.network;
+      const { head } = stores.events;
       await inTurn(viewers, openings, (open, now) => {
         const everybody = now.length > 1;
         const paths = [...pathThrough(gateway), ...pathsPast(open, only)];
         return actEverywhere({
-          ...{ paths, viewers: now, findings, head, ...how, fresh },
+          ...{ paths, viewers: now, findings, head, settled, ...how, fresh },
           done: done && everybody,
         });
       });
