@@ -1,12 +1,12 @@
 /** `npm start`: the network on this machine, from nothing to a printed address. */
-import 'reflect-metadata';
+import { join } from 'node:path';
 import { argv, cwd, env, exit, getuid, stderr, stdout } from 'node:process';
+import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
 import { settleKind } from './demonstration/kind.js';
-import { loadDemonstration } from './demonstration/load.js';
 import { readSettings, type Settings, SettingsFault } from './environment.js';
 import { forgetInstallation } from './installation.js';
-import { type Network, startNetwork } from './network.js';
+import type { Network } from './network.js';
 import { addresses, demonstrationAccounts, demonstrationComplete, failure } from './report.js';
 
 function settingsOrEnd(): Settings {
@@ -26,14 +26,27 @@ const ending = new AbortController();
 async function start(): Promise<Network> {
   if (settings.reset) await forgetInstallation(settings.dir);
   await settleKind(settings.dir, settings.empty ? 'empty' : 'demonstration');
-  const network = await startNetwork({
-    ...settings,
-    demonstration: !settings.empty,
-    logger,
-    now: () => new Date(),
-  });
-  stdout.write(addresses(network));
-  return network;
+  // The database comes up while the services are being read: either takes seconds.
+  const database = settings.databaseUrl
+    ? undefined
+    : startEmbeddedPostgres({ dir: join(settings.dir, 'postgres'), logger });
+  // Whoever needs it hears of a failure.
+  database?.catch(() => undefined);
+  try {
+    const { startNetwork } = await import('./network.js');
+    const network = await startNetwork({
+      ...settings,
+      ...(database ? { database } : {}),
+      demonstration: !settings.empty,
+      logger,
+      now: () => new Date(),
+    });
+    stdout.write(addresses(network));
+    return network;
+  } catch (error) {
+    await database?.then((started) => started.stop()).catch(() => undefined);
+    throw error;
+  }
 }
 
 const starting = start();
@@ -58,6 +71,7 @@ gracefulStop({
 try {
   const network = await starting;
   if (!settings.empty) {
+    const { loadDemonstration } = await import('./demonstration/load.js');
     await loadDemonstration(network, ending.signal, {
       signInsReady: (accounts) => stdout.write(demonstrationAccounts(accounts)),
     });

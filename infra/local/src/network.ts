@@ -1,6 +1,7 @@
 /**
  * The whole network in one process: the same services that would run apart, over the same stores, behind one address.
  */
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { keepSwept } from '@stezhka/consent';
 import { type BrowserTables, browserMigrations, createGateway, type Planner } from '@stezhka/gateway';
@@ -11,7 +12,7 @@ import { type Composed, type ComposeOptions, compose } from './composed.js';
 import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
 import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
-import { openStores } from './stores.js';
+import { openStores, type StoreOptions } from './stores.js';
 import { supergraphOf } from './supergraph.js';
 
 export interface NetworkOptions {
@@ -25,6 +26,7 @@ export interface NetworkOptions {
   readonly eventStoreUrl?: string;
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
+  readonly database?: NonNullable<StoreOptions['database']>;
   /** Opens the sign-in by name and password for the command line; never with real people. */
   readonly demonstration: boolean;
   readonly planner?: Planner;

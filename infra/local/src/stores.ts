@@ -5,7 +5,7 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import { createEventStore, type EventStore } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
 import { createReadModel, type Migrations, provisionDatabase, type ReadModel } from '@stezhka/read-model';
-import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import type { Logger } from '@stezhka/telemetry';
 
 export interface StoreOptions {
@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly eventStoreUrl?: string;
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
+  /** The embedded server where it is coming up already: it is stopped with the stores. */
+  readonly database?: Promise<EmbeddedPostgres>;
   /** For tests of the first wall alone. */
   readonly withoutRowSecurity?: true;
 }
@@ -33,7 +35,9 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   await chmod(join(dir, 'events'), 0o700);
   const [node, postgres] = await Promise.all([
     options.eventStoreUrl ? undefined : startNode({ dir: join(dir, 'events') }),
-    options.databaseUrl ? undefined : startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger }),
+    options.databaseUrl
+      ? undefined
+      : (options.database ?? startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger })),
   ]);
   // The one client of this process: it keeps its pending appends in one place for all connections.
   const client = EventStoreDBClient.connectionString(node?.connectionString ?? options.eventStoreUrl!);
