@@ -1,6 +1,6 @@
 /** Connections of one service to its database. */
 import type { Logger } from '@stezhka/telemetry';
-import { Kysely, PostgresDialect } from 'kysely';
+import { type Driver, Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
 import pg from 'pg';
 
 /** A date without a time must not become an instant in the process's time zone. */
@@ -22,9 +22,29 @@ export interface PoolOptions {
   readonly logger: Logger;
   /** Become this role for as long as a connection lives. */
   readonly role?: string;
+  /** What runs first in a transaction begins it: beginning is no trip to the database of its own. */
+  readonly transactionsBeginThemselves?: true;
 }
 
-export function connect<DB>({ url, size, logger, role }: PoolOptions): Kysely<DB> {
+class DriverWithoutBegin extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+}
+
+class DialectWithoutBegin extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new DriverWithoutBegin(this.#config);
+  }
+}
+
+export function connect<DB>(options: PoolOptions): Kysely<DB> {
+  const { url, size, logger, role } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -41,5 +61,6 @@ export function connect<DB>({ url, size, logger, role }: PoolOptions): Kysely<DB
   pool.on('connect', (client) => {
     client.on('error', () => {});
   });
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const Dialect = options.transactionsBeginThemselves ? DialectWithoutBegin : PostgresDialect;
+  return new Kysely<DB>({ dialect: new Dialect({ pool }) });
 }

@@ -10,7 +10,7 @@ import { createUnwalledRole, type Migrations, migrateDatabase } from './migrate.
 import { lockOwnership, type Ownership } from './ownership.js';
 import { connect } from './pool.js';
 import { rolesOf } from './roles.js';
-import { actAs, type SessionViewer } from './session-settings.js';
+import { beginAs, type SessionViewer } from './session-settings.js';
 
 export interface ReadModelOptions {
   /** Connects as the service's login role. */
@@ -57,7 +57,10 @@ export interface ReadModel<DB> {
 export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   const { service, logger } = options;
   const roles = rolesOf(service);
-  const db = connect<DB & BaseTables>({ url: options.url, size: options.poolSize ?? 8, logger });
+  const db = connect<DB & BaseTables>({
+    ...{ url: options.url, size: options.poolSize ?? 8, logger },
+    transactionsBeginThemselves: true,
+  });
   const viewerRole = options.deps?.withoutRowSecurity === true ? roles.unwalled : roles.reader;
 
   async function withMigrationConnection<T>(
@@ -77,18 +80,13 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   }
 
   async function within<Result>(
-    settings: Parameters<typeof actAs>[0],
+    settings: Parameters<typeof beginAs>[0],
     fn: InSession<DB & BaseTables, Result>,
   ): Promise<Result> {
-    const begin = db.transaction();
-    const transaction =
-      settings.viewer === undefined
-        ? begin
-        : begin.setIsolationLevel('repeatable read').setAccessMode('read only');
-    const acting = actAs(settings);
+    const beginning = beginAs(settings);
     try {
-      return await transaction.execute(async (tx) => {
-        await acting.execute(tx);
+      return await db.transaction().execute(async (tx) => {
+        await beginning.execute(tx);
         return fn(tx);
       });
     } catch (error) {
