@@ -46,7 +46,15 @@ export function startSeeing(): Seeing {
     }
   }
 
+  let isFirst = true;
+  function isLookedAt(): boolean {
+    const looked = isInFull() || isFirst || chance() < 0.4;
+    isFirst = false;
+    return looked;
+  }
+
   async function state({ page: seen }: Visitor, name: string): Promise<void> {
+    if (!isLookedAt()) return;
     const drawn = languages.codes[Math.floor(chance() * languages.codes.length)]!;
     for (const language of isInFull() ? languages.codes : [drawn]) {
       await speak(seen, language);
@@ -65,6 +73,7 @@ export function startSeeing(): Seeing {
 }
 
 async function speak(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
   const answered = listening(page);
   await page.locator('select.language').selectOption(language);
   await page.locator(`html[lang=${language}]`).waitFor();
