@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ReceivedDocument, SentDocument } from '../graph/generated/inbox.js';
 import { useFreshQuery } from '../graph/use-fresh-query.js';
+import { Announcement } from '../ui/announcement.js';
 import { Button } from '../ui/button.js';
 import { FaultNotice } from '../ui/fault-notice.js';
 import { Notice } from '../ui/notice.js';
@@ -46,6 +47,9 @@ export function ListPage({ side, filter, after, now, last, onMore, onShowAll }: 
       {stale && <Notice>{t('stale')}</Notice>}
       {page && items.length === 0 && after === undefined && (
         <EmptyList side={side} filtered={isFiltered(filter)} onShowAll={onShowAll} />
+      )}
+      {page && after === undefined && (
+        <Announcement text={t('inbox.listed', { count: items.length })} />
       )}
       {items.length > 0 && (
         <ul className="cards">

@@ -1,4 +1,5 @@
 import type { Fault } from '../graph/fault.js';
+import { Announcement } from '../ui/announcement.js';
 import { Clock } from '../ui/clock.js';
 import { FaultNotice } from '../ui/fault-notice.js';
 import { Notice } from '../ui/notice.js';
@@ -47,6 +48,7 @@ export function ReferralView(props: {
           <Clock key={what} what={t(what)} dueAt={dueAt} now={now} />
         ))}
       </div>
+      <Announcement text={t('referral.became', { state: label('referralStates', state) })} />
       {stale && <Notice>{t('stale')}</Notice>}
       <FaultNotice fault={acts.fault ?? fault} focus={acts.fault !== undefined} />
       {acts.done && !referral.sharingEnded && (

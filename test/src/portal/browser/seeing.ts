@@ -1,8 +1,8 @@
 /**
  * One state of a page, looked at from everywhere: in each language, on a phone and on a desk, by day and by night. The
  * state stays as it is meanwhile: languages are switched and windows resized without loading anything anew. All of it in
- * a full proof; in every other run one language is drawn for each state, and one width for axe, and a quarter of the
- * states is seen in the dark.
+ * a full proof. Every other run plays all of it and looks at a part that is drawn anew: at the first state of each play
+ * and at two in five of the others, each in one language, by axe at one width, a quarter of them in the dark.
  */
 import { type Language, languages } from '@stezhka/vocabulary';
 import type { Page } from 'playwright-core';
