@@ -94,7 +94,7 @@ export function createAccounts(deps: {
 
     async createSharing({ password, people }) {
       let digest: Promise<string> | undefined;
-      const once = () => (digest ??= digestOfNew(password));
+      const once = () => (digest ??= digestOfNew(password, { isPublic: true }));
       await Promise.all(people.map((person) => enter(person, once)));
     },
 
@@ -160,9 +160,12 @@ export function createAccounts(deps: {
   };
 }
 
-async function digestOfNew(password: string): Promise<string> {
+async function digestOfNew(
+  password: string,
+  known?: { readonly isPublic: boolean },
+): Promise<string> {
   if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
-  return hashPassword(password);
+  return hashPassword(password, known);
 }
 
 function comparable(name: string): string {

@@ -48,7 +48,7 @@ export interface Identity {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The subject of the account with this name, which is made if there is none and else left as it is. Throws `IdentityError`. */
   createAccount(account: NewAccount): Promise<{ readonly subject: string }>;
-  /** The same for people whose common password everybody knows. Throws `IdentityError` outside a demonstration. */
+  /** The same for people whose common password everybody knows: checking it is quick. Throws `IdentityError` outside a demonstration. */
   createAccountsSharing(shared: SharedPassword): Promise<void>;
   /** No more sign-ins, sessions and refreshed tokens; access tokens already given end within ten minutes. */
   disable(subject: string): Promise<void>;

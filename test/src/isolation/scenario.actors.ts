@@ -1,4 +1,5 @@
 /** Six invented organisations with staff and services, entered through the registry's own commands. */
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@stezhka/auth';
 import { demonstrationPassword } from '@stezhka/local';
 import { setup } from '@stezhka/registry';
@@ -94,8 +95,12 @@ async function enterActor({ registry }: TemporaryNetwork, key: ActorKey): Promis
   return actorId;
 }
 
-const account = ({ identity }: TemporaryNetwork, name: string) =>
-  identity.createAccount({ name, password: demonstrationPassword, displayName: `Вигадана ${name}` });
+async function account({ identity }: TemporaryNetwork, name: string): Promise<{ readonly subject: string }> {
+  const subject = randomUUID();
+  const person = { subject, name, displayName: `Вигадана ${name}` };
+  await identity.createAccountsSharing({ password: demonstrationPassword, people: [person] });
+  return { subject };
+}
 
 /** Signs in under her key and the password of the demonstration. */
 export async function enterMember(

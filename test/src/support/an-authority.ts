@@ -27,11 +27,9 @@ export async function enterAuthority({
     { key: key(), name: authorityNames, kind: 'government', country: 'UA', homeOblast: 'UA-30', effectiveAt },
     now,
   );
-  const { subject } = await identity.createAccount({
-    name: official,
-    password: demonstrationPassword,
-    displayName: 'Валентин Печаткін',
-  });
+  const subject = randomUUID();
+  const person = { subject, name: official, displayName: 'Валентин Печаткін' };
+  await identity.createAccountsSharing({ password: demonstrationPassword, people: [person] });
   await commands.joinStaff(
     setup,
     { key: key(), actorId, issuer, subject, roles: ['authority_official'], certifications: [] },
