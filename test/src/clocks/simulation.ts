@@ -80,19 +80,23 @@ export function createSimulation({ readModel, random, referrals, hours, urgencie
     };
   }
 
+  /** All that has happened, and what was answered to it. */
   async function hear(): Promise<void> {
     const [{ workflows, projections }] = running as [(typeof running)[0]];
-    const news = store.log.slice(heard);
-    for (const event of news) {
-      // Whoever dies while it reacts has not said that it heard: the next one hears it again.
-      if (chance(0.05)) await reactAll(service(0, dying()).workflows, event).catch(() => met.add('unheard'));
-      await reactAll(workflows, event);
+    while (heard < store.log.length) {
+      const news = store.log.slice(heard);
+      heard += news.length;
+      for (const event of news) {
+        // Whoever dies while it reacts has not said that it heard: the next one hears it again.
+        if (chance(0.05))
+          await reactAll(service(0, dying()).workflows, event).catch(() => met.add('unheard'));
+        await reactAll(workflows, event);
+      }
+      for (const projection of projections.filter(({ prefixes }) => prefixes.includes('referral-')))
+        await readModel.asProjector(projection.name, async (tx) => {
+          for (const event of news) await projection.project(tx as never, event);
+        });
     }
-    for (const projection of projections.filter(({ prefixes }) => prefixes.includes('referral-')))
-      await readModel.asProjector(projection.name, async (tx) => {
-        for (const event of news) await projection.project(tx as never, event);
-      });
-    heard = store.log.length;
   }
 
   /** What hears of referrals: timers, and whoever is to follow. */
