@@ -160,10 +160,7 @@ export function createAccounts(deps: {
   };
 }
 
-async function digestOfNew(
-  password: string,
-  known?: { readonly isPublic: boolean },
-): Promise<string> {
+async function digestOfNew(password: string, known?: { readonly isPublic: boolean }): Promise<string> {
   if (password.length < 8 || password.length > 200) throw new IdentityError('WEAK_PASSWORD');
   return hashPassword(password, known);
 }

@@ -48,9 +48,7 @@ export function ListPage({ side, filter, after, now, last, onMore, onShowAll }: 
       {page && items.length === 0 && after === undefined && (
         <EmptyList side={side} filtered={isFiltered(filter)} onShowAll={onShowAll} />
       )}
-      {page && after === undefined && (
-        <Announcement text={t('inbox.listed', { count: items.length })} />
-      )}
+      {page && after === undefined && <Announcement text={t('inbox.listed', { count: items.length })} />}
       {items.length > 0 && (
         <ul className="cards">
           {items.map((referral) => (

@@ -72,6 +72,7 @@ describe('sending a draft', () => {
       draftId: undefined,
       partOf: 'r0',
       waits: false,
+      asked: undefined,
       reference: 'ST-0000-0000-0',
       householdId: 'h0',
       memberIds: ['m8', 'm9'],

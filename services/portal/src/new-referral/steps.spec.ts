@@ -7,6 +7,7 @@ const continued = {
   draftId: undefined,
   partOf: 'r1',
   waits: false,
+  asked: undefined,
   reference: 'ST-0000-0000-0',
   householdId: 'h1',
   memberIds: ['m1'],
