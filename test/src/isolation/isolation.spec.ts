@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counts, seed } from '../counts.js';
-import { portionOf, someOf } from './chosen.js';
+import { counts, seed, someOf } from '../counts.js';
+import { portionOf } from './chosen.js';
 import { cutOff } from './cut-off.js';
 import { serviceNames } from './house.js';
 import type { Findings } from './judge.js';
@@ -18,6 +18,7 @@ const few = portionOf(start, 0.05);
 const third = portionOf(start, 0.3);
 /** In full all; in a test run the general one and one of the others, that another run may draw anew. */
 const pathwaysOfActs = ['general', ...someOf(isolatedPathways, start)] as const;
+const planners = someOf(['rust', 'js'] as const, start);
 const rounds = counts(500);
 /** What was expected of each field at least once. */
 const met = new Map<string, Set<string>>();
@@ -46,7 +47,7 @@ describe('every field', () => {
     passed('past the gateway', findings);
   }, 900_000);
 
-  it.each(['rust', 'js'] as const)(
+  it.each(planners)(
     'is shown as the rules say through the gateway, planned by %s',
     async (planner) => {
       const gateway = await matrix.house.gateway({ planner });
@@ -77,7 +78,7 @@ describe('whoever listens', () => {
     passed('streams past the gateway', await matrix.listen({}));
   }, 300_000);
 
-  it.each(['rust', 'js'] as const)(
+  it.each(planners)(
     'through a gateway that plans by %s hears the same',
     async (planner) => {
       const gateway = await matrix.house.gateway({ planner });

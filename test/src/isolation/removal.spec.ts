@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seed } from '../counts.js';
+import { seed, someOf } from '../counts.js';
 import type { Act } from './acts.js';
-import { portionOf, someOf } from './chosen.js';
+import { portionOf } from './chosen.js';
 import { type Matrix, startedMatrix } from './matrix.js';
 import { allRules, unnoticedPolicies, unnoticedRules } from './removal.js';
 import { policiesOf } from './rows-everywhere.js';

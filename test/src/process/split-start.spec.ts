@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { seed, someOf } from '../counts.js';
 import { until } from '../support/until.js';
 import { alive, commandOf, familyOf } from './family.js';
 import { endServices, startService } from './service-process.js';
@@ -45,23 +46,33 @@ async function started(): Promise<{ npm: ChildProcess; family: number[]; ended: 
 
 const gone = (family: readonly number[]) => until(async () => (await alive(family)).length === 0);
 
-it('ends with everything by SIGTERM, in order', async () => {
+const endsInOrder = async () => {
   const { npm, family, ended } = await started();
   // The node, twelve instances, PostgreSQL with its guard, and whoever looks after them.
   expect(family.length).toBeGreaterThan(15);
   npm.kill('SIGTERM');
   expect(await ended).toBe(0);
   await gone(family);
-});
+};
 
-it('leaves nothing behind when whoever looks after it all is killed', async () => {
+const leavesNothingBehind = async () => {
   const { family } = await started();
   for (const pid of family) {
     const isApplication = /node \S*infra\/bootstrap\/run\.mjs/.test(await commandOf(pid));
     if (isApplication) process.kill(pid, 'SIGKILL');
   }
   await gone(family);
-});
+};
+
+it.each(
+  someOf(
+    [
+      ['ends with everything by SIGTERM, in order', endsInOrder],
+      ['leaves nothing behind when whoever looks after it all is killed', leavesNothingBehind],
+    ] as const,
+    seed(),
+  ),
+)('%s', (_what, ends) => ends());
 
 it('a service that is told nothing says everything that it misses, and repeats no value', async () => {
   const service = startService('consent', { DATABASE_URL: 'mysql://hush:hush@nowhere' });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
+import { seed, someOf } from '../counts.js';
 import { endAll, gone, proportionalSet, type Started, start } from './started.js';
 
 let dir: string;
@@ -44,15 +45,18 @@ describe('npm start', () => {
     await stopsBy(started, () => started.npm.kill('SIGTERM'), 'SIGTERM to npm alone');
   });
 
-  it('keeps everything over a stop, and ends with its group', async () => {
+  it.each(
+    someOf(
+      [
+        ['with its group', 'SIGTERM'],
+        ['by Ctrl-C', 'SIGINT'],
+      ] as const,
+      seed(),
+    ),
+  )('keeps everything over a stop, and ends %s', async (how, signal) => {
     const started = await start(dir);
     expect(await sentBox(started)).toEqual(before);
-    await stopsBy(started, () => process.kill(-started.npm.pid!, 'SIGTERM'), 'SIGTERM to the group');
-  });
-
-  it('ends by Ctrl-C', async () => {
-    const started = await start(dir);
-    await stopsBy(started, () => process.kill(-started.npm.pid!, 'SIGINT'), 'Ctrl-C');
+    await stopsBy(started, () => process.kill(-started.npm.pid!, signal), how);
   });
 
   it('leaves no PostgreSQL behind when the application is killed, and keeps everything', async () => {

@@ -30,7 +30,7 @@ export interface Load {
 /** What a client is told when it is to try the same again. */
 export const passing: readonly string[] = ['UNAVAILABLE', 'NO_ANSWER', 'UNAUTHENTICATED'];
 const receipt = '{ id revision }';
-const CASEWORKERS = 3;
+const CASEWORKERS = 2;
 
 export async function startLoad(address: string, patience: Patience): Promise<Load> {
   const ending = new AbortController();

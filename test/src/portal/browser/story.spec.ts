@@ -1,6 +1,11 @@
-/** The same referral by two people with two phones, in every language: from the need to the day when she withdraws. */
+/**
+ * The same referral by two people with two phones, from the need to the day when she withdraws: in every language in full,
+ * in one that is drawn in a test run.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationActors } from '@stezhka/local';
+import { languages } from '@stezhka/vocabulary';
+import { seed, someOf } from '../../counts.js';
 import { openPerson, refer, told, withdrawAgreement } from './acts.js';
 import { label } from './label.js';
 import { openStage, type Stage } from './stage.js';
@@ -13,7 +18,7 @@ afterAll(() => stage?.close());
 
 const shelter = demonstrationActors.find(({ key }) => key === 'kalyna')!;
 
-describe.each(['uk', 'en', 'ro'] as const)('the story in %s', (language) => {
+describe.each(someOf(languages.codes, seed()))('the story in %s', (language) => {
   it('is referred, read, accepted, served, reported, and ended by her word', async () => {
     const oksana = await stage.enter('oksana', { language });
     const marta = await stage.enter('marta', { language });
