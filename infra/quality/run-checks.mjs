@@ -13,19 +13,36 @@ import { jest } from './jest-run.mjs';
 import { report, timed } from './report.mjs';
 
 const results = [await timed('build', builds)];
-for (const { name, tool, args } of checks) {
-  results.push(
-    await timed(name, async () => {
-      const { code } = await runTool(process.execPath, [join(root, tool), ...args], {
-        cwd: root,
-        show: true,
-      });
-      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-    }),
-  );
-}
+results.push(...(await twoAtATime(checks, check)));
 results.push(await timed('tests', () => jest(process.argv.slice(2))));
 process.exitCode = report(results);
+
+/** @param {typeof checks[number]} check */
+function check({ name, tool, args }) {
+  return timed(name, async () => {
+    const { code, output } = await runTool(process.execPath, [join(root, tool), ...args], { cwd: root });
+    if (output.trim()) console.log(`\n-- ${name}\n${output.trimEnd()}`);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+}
+
+/**
+ * Each takes one processor and there are two at least.
+ * @template Item, Result
+ * @param {readonly Item[]} items
+ * @param {(item: Item) => Promise<Result>} work
+ * @returns {Promise<Result[]>} in the order of the items
+ */
+async function twoAtATime(items, work) {
+  /** @type {Result[]} */
+  const done = [];
+  const left = [...items.entries()];
+  const one = async () => {
+    for (let next = left.shift(); next; next = left.shift()) done[next[0]] = await work(next[1]);
+  };
+  await Promise.all([one(), one()]);
+  return done;
+}
 
 async function builds() {
   try {

@@ -53,7 +53,9 @@ function thrownAt(error: Error): string | undefined {
   const stack = typeof error.stack === 'string' ? error.stack : '';
   const start = stack.lastIndexOf(error.message);
   if (start < 0) return undefined;
-  return /((?:src|dist)\/[a-z0-9./-]+\.[jt]s:[0-9]+):[0-9]+/.exec(
+  // A module's address may have a query behind its path.
+  const found = /((?:src|dist)\/[a-z0-9./-]+\.[jt]s)(?:\?[^:\s]*)?:([0-9]+):[0-9]+/.exec(
     stack.slice(start + error.message.length),
-  )?.[1];
+  );
+  return found ? `${found[1]}:${found[2]}` : undefined;
 }

@@ -49,8 +49,10 @@ export async function listenEverywhere(listening: {
 }): Promise<void> {
   const { way, viewers, findings, happen } = listening;
   const ears = new Map<ViewerKey, Ear>();
-  for (const viewer of viewers) {
-    const given = await way.open(viewer);
+  const opened = await Promise.all(
+    viewers.map(async (viewer) => ({ viewer, given: await way.open(viewer) })),
+  );
+  for (const { viewer, given } of opened) {
     const cell = { coordinate: 'Subscription.referralChanges', viewer, way: way.name, subject: 'a stream' };
     const isThere = memberOf(viewer) !== undefined;
     const came = 'codes' in given ? given.codes.join() : 'a stream';

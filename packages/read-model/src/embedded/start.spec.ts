@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { copyOnceMade } from '../testing/once-in-a-run.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start.js';
 
 let dir: string;
@@ -14,7 +15,13 @@ const servers: EmbeddedPostgres[] = [];
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-embedded-'));
+  await copyOnceMade('embedded', begin, dir);
 });
+/** As after the first start, which makes everything anew. */
+async function begin(made: string): Promise<void> {
+  const first = await startEmbeddedPostgres({ dir: made });
+  await first.stop();
+}
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
   await rm(dir, { recursive: true, force: true });
