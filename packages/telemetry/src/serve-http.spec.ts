@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHealth } from './health.js';
 import { type ServedHttp, type ServeHttpOptions, serveHttp } from './serve-http.js';
@@ -44,7 +46,7 @@ describe("a process's port", () => {
     const inHand = new Promise<void>((resolve) => {
       taken = resolve;
     });
-    const { at, stop } = await served({
+    const { at, stop, port } = await served({
       answer(_request, response) {
         release = () => void response.end('done');
         taken();
@@ -52,7 +54,12 @@ describe("a process's port", () => {
     });
     const answer = at('/slow');
     await inHand;
+    // Opened in advance, as browsers do, and never used: it holds nothing.
+    const silent = connect(port, '127.0.0.1');
+    await once(silent, 'connect');
+    await at('/health/live');
     const stopped = stop();
+    await once(silent, 'close');
     release();
     expect(await (await answer).text()).toBe('done');
     await stopped;

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Health } from './health.js';
+import { restingConnections } from './resting-connections.js';
 
 export interface ServeHttpOptions {
   readonly host: string;
@@ -40,6 +41,7 @@ export async function serveHttp(options: ServeHttpOptions): Promise<ServedHttp> 
     else if (path === '/health/ready') void tell(health, response);
     else answer(request, response);
   });
+  const resting = restingConnections(server);
   server.requestTimeout = 30_000;
   // Longer than a client or a proxy keeps its own: none is used again in the moment of being closed.
   server.keepAliveTimeout = 65_000;
@@ -51,9 +53,7 @@ export async function serveHttp(options: ServeHttpOptions): Promise<ServedHttp> 
     health.contribute('process', () => ({ ready: false, reason: 'draining' }));
     await delay(drainMs);
     const closed = new Promise((resolve) => server.close(resolve));
-    // What is answered from now on is kept for nobody.
-    server.keepAliveTimeout = 1;
-    server.closeIdleConnections();
+    resting.end();
     // What has no end of its own, a stream or a caller who has fallen silent, would hold the stop for ever.
     setTimeout(() => server.closeAllConnections(), ANSWERED_WITHIN_MS).unref();
     await closed;

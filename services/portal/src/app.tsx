@@ -10,6 +10,7 @@ import { type Known, useSession } from './session/use-session.js';
 
 export function App({ first, arrival }: { readonly first: Known; readonly arrival: Arrival | undefined }) {
   const { session, ended, retry, leave } = useSession(first);
+  if (session === 'leaving') return <Frame>{null}</Frame>;
   if (session === 'offline')
     return (
       <Frame>

@@ -45,6 +45,12 @@ export const refusedActsOfConsent: readonly RefusedAct[] = [
     onHousehold('caseworker', (scene) => terms(scene, [nowhere])),
   ),
   refused(
+    'a word where a recipient’s id belongs',
+    'recordAgreement',
+    'INVALID_INPUT',
+    onHousehold('caseworker', (...of) => ({ ...terms(...of), recipientIds: ['Olha.Vyhadana'] })),
+  ),
+  refused(
     'two contents in one record',
     'sealRecord',
     'INVALID_INPUT',

@@ -16,6 +16,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { type SealedClass, sealedClasses } from './commands.js';
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/;
+/** The form of ids that the network makes: a recipient is written down before anybody looks for her, and no name has it. */
+const WRITTEN_ID = /^[a-z2-7]{26}$/;
 const MOST = 20;
 
 @InputType()
@@ -70,6 +72,7 @@ export class RecordAgreementInput extends ActInput {
   @Field(() => [ID], { description: 'Actors, in the order agreed.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST)
+  @Matches(WRITTEN_ID, { each: true })
   recipientIds!: string[];
 
   @Field(() => [PurposeScalar])

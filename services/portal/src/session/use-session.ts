@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { noteLeaving } from './arrival.js';
 import { leaveGuarded } from './leaving.js';
 import { readSession, type Session, signOut } from './session.js';
 
-/** `ended`: it was there and is gone, so the place is kept for the next sign-in. */
-export type Known = Session | 'offline' | 'ended';
+/** `ended`: it was there and is gone, so the place is kept for the next sign-in. `leaving`: it is being ended. */
+export type Known = Session | 'offline' | 'ended' | 'leaving';
 
 export interface SessionState {
   readonly session: Known;
@@ -22,6 +23,8 @@ export function useSession(first: Known): SessionState {
   }, []);
   const leave = useCallback(() => {
     const go = () => {
+      // Its pages go first, and with them every question on its way: answered after the end it would be refused.
+      flushSync(() => setSession('leaving'));
       // A whole new page: nothing of the session stays in memory, and the address tells nothing of it.
       signOut().then(
         (next) => {

@@ -13,21 +13,23 @@ export interface Heard {
 
 /** Everything from now on, pages and programs left out: what has come by the time one asks. */
 export function hear(who: BrowserContext | Page): () => Promise<readonly Heard[]> {
-  const heard: Promise<Heard>[] = [];
+  const heard: Promise<Heard | undefined>[] = [];
   who.on('response', (response) => {
     const path = new URL(response.url()).pathname;
     // What a stream tells has no end yet; it is heard to its end where streams are proved.
     if (isStream(response.request())) return;
     if (path === '/graphql' || path.startsWith('/auth/')) heard.push(heardIn(path, response));
   });
-  return () => Promise.all(heard);
+  return async () => (await Promise.all(heard)).filter((one) => one !== undefined);
 }
 
-async function heardIn(path: string, response: Response): Promise<Heard> {
+/** Nothing for an answer that the browser let go before it was read, as one does with a question given up. */
+async function heardIn(path: string, response: Response): Promise<Heard | undefined> {
   const asked = response.request().postDataJSON()?.documentId;
-  // A redirect has no text, nor has what came for a page that was left before it was read.
-  const text = await response.text().catch(() => '');
-  return { path, asked, status: response.status(), headers: response.headers(), text };
+  const status = response.status();
+  // A redirect has no text.
+  const text = status >= 300 && status < 400 ? '' : await response.text().catch(() => undefined);
+  return text === undefined ? undefined : { path, asked, status, headers: response.headers(), text };
 }
 
 /** The command that a press would send, word by word. It does not get there. */
