@@ -1,31 +1,18 @@
 /** `npm start`: the network on this machine, from nothing to a printed address. */
 import { join } from 'node:path';
-import { argv, cwd, env, exit, getuid, stderr, stdout } from 'node:process';
+import { argv, exit, stderr, stdout } from 'node:process';
 import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
-import { settleKind } from './demonstration/kind.js';
-import { readSettings, type Settings, SettingsFault } from './environment.js';
-import { forgetInstallation } from './installation.js';
+import { settingsOrEnd, settleDirectory } from './begin.js';
 import type { Network } from './network.js';
 import { addresses, demonstrationAccounts, demonstrationComplete, failure } from './report.js';
 
-function settingsOrEnd(): Settings {
-  try {
-    return readSettings(env, argv.slice(2), { cwd: cwd(), root: getuid?.() === 0 });
-  } catch (error) {
-    if (!(error instanceof SettingsFault)) throw error;
-    stderr.write(`${error.faults.join('\n')}\n`);
-    return exit(1);
-  }
-}
-
-const settings = settingsOrEnd();
+const settings = settingsOrEnd(argv.slice(2));
 const logger = createLogger({ service: 'stezhka', level: settings.logLevel });
 const ending = new AbortController();
 
 async function start(): Promise<Network> {
-  if (settings.reset) await forgetInstallation(settings.dir);
-  await settleKind(settings.dir, settings.empty ? 'empty' : 'demonstration');
+  await settleDirectory(settings);
   // The database comes up while the services are being read: either takes seconds.
   const database = settings.databaseUrl
     ? undefined

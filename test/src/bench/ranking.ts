@@ -1,17 +1,9 @@
 /** What it takes to weigh everybody who offers a service, and to say of each why or why not. */
-import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { createEventStore } from '@stezhka/event-store';
-import { startTemporaryCluster } from '@stezhka/read-model/testing';
-import { createReferralsService, migrations, type ReferralsTables } from '@stezhka/referrals';
 import { oblasts } from '@stezhka/vocabulary';
 import pg from 'pg';
-import { connectionStringTo, NodeProcess } from '../faults/node-process.js';
 import { askedInProcess, middleOfTimes } from './asked-in-process.js';
 import type { Bench, Opened } from './bench.js';
+import { openReferrals } from './referrals-stores.js';
 import { openInOrder, type ToClose } from './to-close.js';
 
 const crowd = 10_000;
@@ -31,30 +23,19 @@ const query = `query($need: NeedInput!) { candidates(need: $need) {
 const need = { oblast: 'UA-46', modality: 'in_person', ageBands: [], sexes: [], language: 'uk' };
 
 async function openRanking(toClose: ToClose): Promise<Omit<Opened, 'close'>> {
-  const dir = await mkdtemp(join(tmpdir(), 'stezhka-bench-'));
-  toClose(() => rm(dir, { recursive: true, force: true }));
-  const node = new NodeProcess(['--dir', dir]);
-  toClose(() => node.kill('SIGTERM'));
-  const client = EventStoreDBClient.connectionString(connectionStringTo(await node.ready()));
-  const store = createEventStore({ client });
-  toClose(() => store.close());
-  const cluster = await startTemporaryCluster();
-  toClose(() => cluster.stop());
-  const readModel = await cluster.readModel<ReferralsTables>('referrals', migrations);
-  const rows = new pg.Client({
-    connectionString: cluster.adminUrl.replace('/postgres?', '/stezhka_referrals?'),
-  });
+  const { rowsUrl, service } = await openReferrals(toClose);
+  const rows = new pg.Client({ connectionString: rowsUrl });
   await rows.connect();
   toClose(() => rows.end());
   await fill(rows, 'SHL.TRANSIT', crowd);
   await fill(rows, 'LEG.AID', usual);
   await rows.query('vacuum (freeze, analyze)');
 
-  const secret = 'a secret for benches alone';
-  const { subgraph } = createReferralsService({ store, readModel, secret, now: () => new Date() });
-  const ask = askedInProcess(subgraph, ['caseworker']);
-  const ranked = (service: string, expected: number) => async () => {
-    const { candidates } = (await ask(query, { need: { ...need, service } })) as { candidates: unknown[] };
+  const ask = askedInProcess(service.subgraph, ['caseworker']);
+  const ranked = (code: string, expected: number) => async () => {
+    const { candidates } = (await ask(query, { need: { ...need, service: code } })) as {
+      candidates: unknown[];
+    };
     if (candidates.length !== expected) throw new Error(`${candidates.length} candidates`);
   };
   const read = () => rows.query(`select * from candidate where service = 'SHL.TRANSIT' and not ended`);

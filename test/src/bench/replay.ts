@@ -2,20 +2,15 @@
  * What the whole past costs when it is gone through again: every event heard, and the rows of referrals made anew from
  * them. The baseline is the same events read by the store's client, with nothing done about them.
  */
-import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { createEventStore, type EventStore } from '@stezhka/event-store';
+import { readFile } from 'node:fs/promises';
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStore } from '@stezhka/event-store';
 import { startProjections } from '@stezhka/read-model';
-import { startTemporaryCluster } from '@stezhka/read-model/testing';
-import { createReferralsService, migrations, type ReferralsTables } from '@stezhka/referrals';
 import { createLogger } from '@stezhka/telemetry';
-import { connectionStringTo, NodeProcess } from '../faults/node-process.js';
 import { timed } from './asked-in-process.js';
 import type { Bench, Opened } from './bench.js';
+import { openReferrals } from './referrals-stores.js';
 import { openInOrder, type ToClose } from './to-close.js';
 
 const types = ['ReferralDrafted', 'ReferralOfferRequested', 'ReferralSent', 'ReferralAcknowledged'] as const;
@@ -32,21 +27,9 @@ export const replay: Bench = {
 };
 
 async function openReplay(toClose: ToClose): Promise<Omit<Opened, 'close'>> {
-  const dir = await mkdtemp(join(tmpdir(), 'stezhka-bench-'));
-  toClose(() => rm(dir, { recursive: true, force: true }));
-  const node = new NodeProcess(['--dir', dir]);
-  toClose(() => node.kill('SIGTERM'));
-  const client = EventStoreDBClient.connectionString(connectionStringTo(await node.ready()));
-  const store = createEventStore({ client });
-  toClose(() => store.close());
+  const { client, store, readModel, service } = await openReferrals(toClose);
   await happen(store);
-
-  const cluster = await startTemporaryCluster();
-  toClose(() => cluster.stop());
-  const readModel = await cluster.readModel<ReferralsTables>('referrals', migrations);
   const logger = createLogger({ service: 'bench', level: 'silent' });
-  const secret = 'a secret for benches alone';
-  const service = createReferralsService({ store, readModel, secret, now: () => new Date() });
   const projections = startProjections({ readModel, store, projections: service.projections, logger });
   toClose(() => projections.stop());
   if (!(await projections.waitFor((await store.head())!, longEnoughMs))) throw new Error('never caught up');

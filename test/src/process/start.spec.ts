@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
 import { seed, someOf } from '../counts.js';
+import { commandOf } from './family.js';
 import { endAll, gone, proportionalSet, type Started, start } from './started.js';
 
 let dir: string;
@@ -37,7 +38,9 @@ describe('npm start', () => {
     expect(started.printed()).toContain('oksana');
     before = await sentBox(started);
     expect(before.length).toBeGreaterThan(3);
-    const bytes = await proportionalSet(await started.processes());
+    const processes = await started.processes();
+    expect((await Promise.all(processes.map(commandOf))).join()).toContain('/bin/postgres');
+    const bytes = await proportionalSet(processes);
     figures.push(
       `first start: listening after ${seconds(started.listeningMs)}, demonstration complete after ${seconds(started.demonstrationMs)}, ${Math.round(bytes / 2 ** 20)} MB proportional set`,
     );

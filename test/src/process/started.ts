@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { alive, commandOf, familyOf } from './family.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -52,12 +53,18 @@ export async function start(dir: string): Promise<Started> {
       look();
       void ended.then(() => reject(new Error(`it ended before it printed "${what}":\n${text}`)));
     });
-  const processes = () => marked(mark);
+  // PostgreSQL gets an environment of its own, without the mark, and outlives whoever began it: it is remembered.
+  const known = new Set<number>();
+  const processes = async () => {
+    for (const pid of [...(await familyOf(npm.pid!)), ...(await marked(mark))]) known.add(pid);
+    return alive([...known]);
+  };
   starts.push({ processes });
   const [listeningMs, demonstrationMs] = await Promise.all([
     prints('Stezhka is running.'),
     prints('Ctrl-C stops everything.'),
   ]);
+  await processes();
   return {
     address: `http://127.0.0.1:${port}`,
     npm,
@@ -111,19 +118,10 @@ async function marked(mark: string): Promise<number[]> {
   const mine = await Promise.all(
     pids.map(async (pid) => {
       const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-      return environment.includes(`STEZHKA_TEST_MARK=${mark}`) && !(await isDead(pid));
+      return environment.includes(`STEZHKA_TEST_MARK=${mark}`);
     }),
   );
   return pids.filter((_, n) => mine[n]);
-}
-
-async function isDead(pid: number): Promise<boolean> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'State:\tX');
-  return /^State:\t[ZX]/m.test(status);
-}
-
-async function commandOf(pid: number): Promise<string> {
-  return (await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => '')).replaceAll('\0', ' ');
 }
 
 /** Whatever a failed test has left running. */

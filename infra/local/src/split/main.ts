@@ -1,9 +1,7 @@
 /** `npm run network:split`: the same network, every service twice and each a process of its own. */
-import { argv, cwd, env, exit, getuid, stderr, stdout } from 'node:process';
+import { argv, exit, stderr, stdout } from 'node:process';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
-import { settleKind } from '../demonstration/kind.js';
-import { readSettings, type Settings, SettingsFault } from '../environment.js';
-import { forgetInstallation } from '../installation.js';
+import { settingsOrEnd, settleDirectory } from '../begin.js';
 import { addresses, demonstrationComplete, failure } from '../report.js';
 import { type SplitNetwork, startSplit } from './split-network.js';
 
@@ -11,24 +9,12 @@ import { type SplitNetwork, startSplit } from './split-network.js';
 const STORY = '--story';
 const STOP_WITHIN_MS = 60_000;
 
-function settingsOrEnd(): Settings {
-  try {
-    const flags = argv.slice(2).filter((flag) => flag !== STORY);
-    return readSettings(env, flags, { cwd: cwd(), root: getuid?.() === 0 });
-  } catch (error) {
-    if (!(error instanceof SettingsFault)) throw error;
-    stderr.write(`${error.faults.join('\n')}\n`);
-    return exit(1);
-  }
-}
-
-const settings = settingsOrEnd();
+const settings = settingsOrEnd(argv.slice(2).filter((flag) => flag !== STORY));
 const logger = createLogger({ service: 'split', level: settings.logLevel });
 const ending = new AbortController();
 
 async function start(): Promise<SplitNetwork> {
-  if (settings.reset) await forgetInstallation(settings.dir);
-  await settleKind(settings.dir, settings.empty ? 'empty' : 'demonstration');
+  await settleDirectory(settings);
   return startSplit({
     ...settings,
     ...(settings.empty ? {} : { demonstration: argv.includes(STORY) ? 'story' : 'all' }),

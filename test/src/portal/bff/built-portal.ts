@@ -1,8 +1,9 @@
-/** A portal as its build would leave it, as small as possible: one page, one script, two operations. */
+/** A portal as its build would leave it, as small as possible: one page, one script, three operations. */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { everything } from '../../live/ear.js';
 
 export const page = '<!doctype html><title>Стежка</title><script src="/assets/index-1.js"></script>';
 
@@ -11,7 +12,7 @@ const actors = 'query Actors($first: Int!) { actors(first: $first) { items { id 
 
 const idOf = (document: string) => createHash('sha256').update(document).digest('hex');
 
-export const documentIds = { me: idOf(me), actors: idOf(actors) } as const;
+export const documentIds = { me: idOf(me), actors: idOf(actors), changes: idOf(everything) } as const;
 
 export interface BuiltPortal {
   readonly files: string;
@@ -26,6 +27,7 @@ export async function buildPortal(): Promise<BuiltPortal> {
   await mkdir(join(files, 'assets'), { recursive: true });
   await writeFile(join(files, 'index.html'), page);
   await writeFile(join(files, 'assets/index-1.js'), 'export {};');
-  await writeFile(documents, JSON.stringify({ [documentIds.me]: me, [documentIds.actors]: actors }));
+  const texts = [me, actors, everything];
+  await writeFile(documents, JSON.stringify(Object.fromEntries(texts.map((text) => [idOf(text), text]))));
   return { files, documents, remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -7,6 +7,7 @@ import { type BrowserTables, browserMigrations } from '@stezhka/gateway';
 import { type Network, startNetwork } from '@stezhka/local';
 import { setup } from '@stezhka/registry';
 import { createLogger } from '@stezhka/telemetry';
+import { isEar, listen } from '../../live/ear.js';
 import { type Browser, openBrowser } from './browser.js';
 import { type BuiltPortal, buildPortal, documentIds } from './built-portal.js';
 import { enterPeople, type Person } from './people.js';
@@ -90,6 +91,16 @@ describe('a session', () => {
     await expectOver(otherTab);
     await expectOver(copied);
     expect((await copied.follow('/auth/sign-in')).url).toContain('/oidc/interaction/');
+  });
+
+  it('takes along what was being told in its name', async () => {
+    const { name, value } = browser.cookies.find(({ path }) => path === '/')!;
+    const own = { 'x-stezhka-request': '1', origin: network.address, cookie: `${name}=${value}` };
+    const ear = await listen(`${network.address}/graphql`, own, { documentId: documentIds.changes });
+    isEar(ear);
+    await ear.until(({ length }) => length > 0);
+    await browser.signOut();
+    expect(await ear.ended).toBe('over');
   });
 
   it('is over in this browser alone when one of two signs out', async () => {
