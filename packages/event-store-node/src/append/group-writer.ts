@@ -195,8 +195,9 @@ export class GroupWriter {
 
   #finish(group: Group): void {
     this.#inFlight = undefined;
-    if (this.#open.answers.length > 0) this.#send();
+    // First of all: a next group without events is finished in `#send`, and its last position is this one's.
     this.deps.signal.committed(group.last, group.touched);
+    if (this.#open.answers.length > 0) this.#send();
     for (const answer of group.answers) answer();
     this.#heads.trim(this.deps.signal.durable);
     if (this.#isIdle()) for (const resolve of this.#idle.splice(0)) resolve();
