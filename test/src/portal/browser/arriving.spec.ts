@@ -1,5 +1,7 @@
 /** Before the door: why one stands there is said once, with what to do next, and the address keeps none of it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '@stezhka/vocabulary';
+import { seed, someOf } from '../../counts.js';
 import { openStage, type Stage } from './stage.js';
 import { type Visitor, visit } from './visitor.js';
 
@@ -24,7 +26,7 @@ async function expectSaid(visitor: Visitor, message: string): Promise<void> {
   expect(await notice(visitor).count()).toBe(0);
 }
 
-describe.each(['uk', 'en', 'ro'] as const)('in %s', (language) => {
+describe.each(someOf(languages.codes, seed()))('in %s', (language) => {
   it('a sign-in that did not work, or cannot be begun, is told', async () => {
     const visitor = await visit(stage.browser, stage.network.address, { language });
     await visitor.go('/auth/callback?code=none&state=none');
