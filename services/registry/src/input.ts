@@ -1,23 +1,11 @@
 /** What every mutation's input carries, and how it comes to the commands. */
-import { revisionOf } from '@stezhka/subgraph';
+import { KeyedInput, revisionOf } from '@stezhka/subgraph';
 import { Matches, ValidateIf } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { Keyed } from './actor/handle.js';
-
-const KEY = /^[A-Za-z0-9_-]{8,64}$/;
 
 /** For fields that may be left open: absent and null mean the same. */
 export const IfGiven = () => ValidateIf((_input, value) => value !== undefined && value !== null);
-
-@InputType()
-export abstract class KeyedInput {
-  @Field(() => ID, {
-    description:
-      'Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _.',
-  })
-  @Matches(KEY)
-  key!: string;
-}
 
 /** For what exists already. */
 @InputType()

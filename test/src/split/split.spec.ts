@@ -149,7 +149,7 @@ describe('rolling restarts', () => {
       const endedBefore = network.ended().length;
       const names = [...network.processes().keys()];
       const order = names.toSorted(() => random() - 0.5);
-      const restarts = isInFull() ? counts(50) : 2;
+      const restarts = isInFull() ? counts(50) : 1;
       for (let n = 0; n < restarts; n++) {
         await network.signal(order[n % order.length]!, 'SIGTERM');
         await network.allReady();
@@ -173,7 +173,7 @@ describe('kills under load', () => {
       const load = await startLoad(network.address, 'repeats');
       await load.progress();
       const names = [...network.processes().keys(), 'postgres'];
-      const kills = isInFull() ? counts(100) : 2;
+      const kills = isInFull() ? counts(100) : 1;
       const recovered: number[] = [];
       for (let n = 0; n < kills; n++) {
         const name = oneOf(names);

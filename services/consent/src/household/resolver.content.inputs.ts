@@ -3,6 +3,7 @@ import {
   AgeBandScalar,
   IntakeAnswerScalar,
   IntakeQuestionScalar,
+  KeyedInput,
   PersonLanguageScalar,
   SexScalar,
 } from '@stezhka/subgraph';
@@ -10,7 +11,6 @@ import type * as v from '@stezhka/vocabulary';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { longest } from '../vault/content.js';
-import { KeyedInput } from './resolver.inputs.js';
 
 const text = (description: string) => ({ nullable: true, description });
 

@@ -4,31 +4,20 @@ import {
   ChannelScalar,
   DataClassScalar,
   DateTime,
+  KeyedInput,
   LanguageScalar,
   LawfulBasisScalar,
   PathwayScalar,
   PurposeScalar,
   StorageKindScalar,
+  WRITTEN_ID,
 } from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { type SealedClass, sealedClasses } from './commands.js';
 
-const KEY = /^[A-Za-z0-9_-]{8,64}$/;
-/** The form of ids that the network makes: a recipient is written down before anybody looks for her, and no name has it. */
-const WRITTEN_ID = /^[a-z2-7]{26}$/;
 const MOST = 20;
-
-@InputType()
-export abstract class KeyedInput {
-  @Field(() => ID, {
-    description:
-      'Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _.',
-  })
-  @Matches(KEY)
-  key!: string;
-}
 
 /** What every act of a user carries. */
 @InputType()

@@ -1,11 +1,17 @@
 /** Words between the two sides of an offer, over the graph. Reading is a mutation: every opening is recorded first. */
-import { Classified, PurposeScalar, Receipt, type RequestContext, toReceipt } from '@stezhka/subgraph';
+import {
+  Classified,
+  KeyedInput,
+  PurposeScalar,
+  Receipt,
+  type RequestContext,
+  toReceipt,
+} from '@stezhka/subgraph';
 import type { Purpose } from '@stezhka/vocabulary';
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { longest, type Side } from '../vault/content.js';
 import type { HouseholdCommands } from './handle.commands.js';
-import { KeyedInput } from './resolver.inputs.js';
 
 @InputType('SealReferralNoteInput')
 export class SealReferralNoteInput extends KeyedInput {

@@ -1,20 +1,8 @@
 /** What a client sends about codes for authorities. */
-import { ChannelScalar } from '@stezhka/subgraph';
+import { ChannelScalar, KeyedInput } from '@stezhka/subgraph';
 import type { Channel } from '@stezhka/vocabulary';
 import { Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-
-const KEY = /^[A-Za-z0-9_-]{8,64}$/;
-
-@InputType()
-abstract class KeyedInput {
-  @Field(() => ID, {
-    description:
-      'Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _.',
-  })
-  @Matches(KEY)
-  key!: string;
-}
 
 @InputType()
 abstract class SaidInput extends KeyedInput {

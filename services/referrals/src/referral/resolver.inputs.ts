@@ -6,6 +6,7 @@ import {
   DataClassScalar,
   DateTime,
   DeclineReasonScalar,
+  KeyedInput,
   ModalityScalar,
   OblastCodeScalar,
   OutcomeScalar,
@@ -16,25 +17,15 @@ import {
   SexScalar,
   UrgencyScalar,
   WithdrawReasonScalar,
+  WRITTEN_ID,
 } from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
 import { ArrayMaxSize, ArrayMinSize, IsIn, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
-const KEY = /^[A-Za-z0-9_-]{8,64}$/;
-/** The form of ids that the network makes, for those that are written down and not looked up: no word has it. */
-const WRITTEN_ID = /^[a-z2-7]{26}$/;
-
 /** What every act of a user carries. */
 @InputType()
-abstract class ActInput {
-  @Field(() => ID, {
-    description:
-      'Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _.',
-  })
-  @Matches(KEY)
-  key!: string;
-
+abstract class ActInput extends KeyedInput {
   @Field(() => DateTime, { nullable: true, description: 'When it happened; now, if absent.' })
   occurredAt?: Date;
 

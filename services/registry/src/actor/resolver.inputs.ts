@@ -3,7 +3,7 @@ import * as s from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
 import { ArrayMaxSize, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ChangeInput, IfGiven, KeyedInput } from '../input.js';
+import { ChangeInput, IfGiven } from '../input.js';
 import type { ActorKind } from './events.js';
 import { ActorKindScalar } from './resolver.types.js';
 
@@ -25,7 +25,7 @@ export class ActorNamesInput {
 }
 
 @InputType()
-export class AdmitActorInput extends KeyedInput {
+export class AdmitActorInput extends s.KeyedInput {
   @Field(() => ActorNamesInput)
   @ValidateNested()
   name!: ActorNamesInput;

@@ -1,9 +1,9 @@
 /** How staff are spoken of over the graph: ids, roles and certifications; names are identity's. */
-import { Classified, DateTime, PathwayScalar, RoleScalar } from '@stezhka/subgraph';
+import { Classified, DateTime, KeyedInput, PathwayScalar, RoleScalar } from '@stezhka/subgraph';
 import type { Pathway, Role } from '@stezhka/vocabulary';
 import { ArrayMaxSize, ArrayMinSize, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { ChangeInput, KeyedInput } from '../input.js';
+import { ChangeInput } from '../input.js';
 import type { StaffRow } from '../rows.js';
 
 @ObjectType('StaffMember', { description: 'A member of the staff of an actor.' })

@@ -1,7 +1,7 @@
 /**
  * One state of a page, looked at from everywhere: in each language, on a phone and on a desk, by day and by night. The
  * state stays as it is meanwhile: languages are switched and windows resized without loading anything anew. All of it in
- * a full proof. Every other run looks at a part that is drawn anew: in a tenth of the plays at the first state and at two
+ * a full proof. Every other run looks at a part that is drawn anew: in one of the plays at the first state and at two
  * in five of the others, each in one language, by axe at one width, a quarter of them in the dark.
  */
 import { type Language, languages } from '@stezhka/vocabulary';
