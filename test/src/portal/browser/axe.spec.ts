@@ -48,7 +48,7 @@ describe('nothing is in anybody’s way', () => {
       await states(stage, seeing);
       expect(seeing.faults).toEqual([]);
     },
-    300_000,
+    1_800_000,
   );
 });
 
