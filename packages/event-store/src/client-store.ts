@@ -7,7 +7,6 @@ import {
   type EventStoreDBClient,
   excludeSystemEvents,
   FORWARDS,
-  isCommandError,
   jsonEvent,
   NO_STREAM,
   START,
@@ -17,26 +16,11 @@ import { newestPosition } from './newest-position.js';
 import { createPatience } from './patience.js';
 import { readUntil } from './read-until.js';
 import { type EventStore, RevisionConflict } from './store.js';
+import { isOfType, isStoreAway } from './store-away.js';
 import { subscribeTo } from './subscription.js';
 import { createTail } from './tail.js';
 import { type Upcasters, upcast } from './upcast.js';
 import type { Stored, WholeStore } from './whole-store.js';
-
-const isError = (error: unknown, type: ErrorType) =>
-  error instanceof Error && isCommandError(error) && error.type === type;
-
-const passing: readonly ErrorType[] = [
-  ErrorType.UNAVAILABLE,
-  ErrorType.CANCELLED,
-  ErrorType.TIMEOUT,
-  ErrorType.DEADLINE_EXCEEDED,
-  ErrorType.NOT_LEADER,
-];
-
-/** The store could not be reached or did not answer in time: trying the same again later may succeed. */
-export function isStoreAway(error: unknown): boolean {
-  return passing.some((type) => isError(error, type));
-}
 
 export interface EventStoreOptions {
   /** Made once per process from a connection string. */
@@ -103,7 +87,7 @@ export function createEventStore({
         const done = await patience.while(append);
         return { revision: done.nextExpectedRevision, position: done.position!.commit };
       } catch (error) {
-        if (isError(error, ErrorType.WRONG_EXPECTED_VERSION)) throw new RevisionConflict(stream);
+        if (isOfType(error, ErrorType.WRONG_EXPECTED_VERSION)) throw new RevisionConflict(stream);
         throw error;
       }
     },
@@ -112,7 +96,7 @@ export function createEventStore({
       try {
         return await patience.while(() => readForwards(stream, from, leader));
       } catch (error) {
-        if (isError(error, ErrorType.STREAM_NOT_FOUND)) return [];
+        if (isOfType(error, ErrorType.STREAM_NOT_FOUND)) return [];
         throw error;
       }
     },

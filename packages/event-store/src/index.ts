@@ -1,4 +1,4 @@
-export { createEventStore, type EventStoreOptions, isStoreAway } from './client-store.js';
+export { createEventStore, type EventStoreOptions } from './client-store.js';
 export {
   type CommandHandler,
   type CommandHandlerOptions,
@@ -19,5 +19,6 @@ export {
   RevisionConflict,
   type SubscribeOptions,
 } from './store.js';
+export { isStoreAway } from './store-away.js';
 export { type Upcaster, type Upcasters, upcast } from './upcast.js';
 export { type Checkpoints, type RunningWorkflows, startWorkflows, type Workflow } from './workflow.js';

@@ -9,12 +9,19 @@ export interface Client {
   give(mutation: string, selection: string, input: object): Promise<Outcome>;
 }
 
+/** Tokens are good for ten minutes. */
+const RENEW_AFTER_MS = 8 * 60_000;
+
 export function clientOf(address: string, name: string): Client {
   let token: Promise<string> | undefined;
+  let renewAt = 0;
   return {
     async give(mutation, selection, input) {
       try {
-        token ??= tokenFor(address, name, demonstrationPassword);
+        if (performance.now() > renewAt) token = undefined;
+        token ??= tokenFor(address, name, demonstrationPassword).finally(() => {
+          renewAt = performance.now() + RENEW_AFTER_MS;
+        });
         const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
         const response = await fetch(`${address}/graphql`, {
           method: 'POST',
@@ -30,7 +37,6 @@ export function clientOf(address: string, name: string): Client {
         };
         if (data?.[mutation]) return { done: data[mutation] };
         const code = errors?.[0]?.extensions.code ?? 'none';
-        // Tokens are good for ten minutes.
         if (code === 'UNAUTHENTICATED') token = undefined;
         return { fault: code };
       } catch {
