@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { counts, seed, someOf } from '../counts.js';
 import { portionOf } from './chosen.js';
 import { cutOff } from './cut-off.js';
@@ -35,6 +35,7 @@ beforeAll(async () => {
   matrix = await startedMatrix();
   address = `${matrix.house.network.address}/graphql`;
 });
+beforeEach(() => matrix.tokens.keep());
 afterAll(() => matrix?.stop());
 
 it('knows a class of every field', () => {
