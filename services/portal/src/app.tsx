@@ -7,10 +7,18 @@ import { SignedIn } from './session/signed-in.js';
 import { SignedOutProvider } from './session/signed-out.js';
 import { SignedOutPage } from './session/signed-out-page.js';
 import { type Known, useSession } from './session/use-session.js';
+import { Waiting } from './ui/waiting.js';
 
 export function App({ first, arrival }: { readonly first: Known; readonly arrival: Arrival | undefined }) {
   const { session, ended, retry, leave } = useSession(first);
-  if (session === 'leaving') return <Frame>{null}</Frame>;
+  if (session === 'leaving')
+    return (
+      <Frame>
+        <main id="main" className="page">
+          <Waiting />
+        </main>
+      </Frame>
+    );
   if (session === 'offline')
     return (
       <Frame>
