@@ -51,6 +51,8 @@ const checkpoints: Checkpoints = {
   },
 };
 
+const away = new Error('the store is away');
+
 type Reaction = (event: RecordedEvent) => Promise<void>;
 
 /** Hears parcels, notes each attempt, and does what the spec wants done. */
@@ -67,6 +69,7 @@ function start(react: Reaction, over: Partial<Workflow> & { checkpoints?: Checkp
     store: at.store,
     workflows: [workflow],
     checkpoints: over.checkpoints ?? checkpoints,
+    isAway: (error) => error === away,
     log: { error: (event, fields = {}) => said.add({ event, fields }) },
   });
   return running;
@@ -183,6 +186,20 @@ describe('an event that cannot be answered', () => {
     expect(heard.items.filter((one) => one === 'parcel-poison 0')).toHaveLength(6);
     expect(said.items).toMatchObject([poison]);
     expect(running?.stalled()).toEqual([]);
+  });
+
+  it('is heard again for as long as a store is away, and is not passed over for that', async () => {
+    let left = 6;
+    start(async () => {
+      if (left-- > 0) throw away;
+    });
+    await at.happen('parcel-1');
+    const last = await at.happen('parcel-2');
+    await saves.until((items) => items.includes(last));
+    expect(heard.items).toEqual([...Array.from({ length: 7 }, () => 'parcel-1 0'), 'parcel-2 0']);
+    expect(said.items).toEqual([
+      { event: 'workflow.waits', fields: { workflow: 'spec.answers', error: away } },
+    ]);
   });
 
   it('stops a workflow that must not pass over anything, until it can be answered', async () => {

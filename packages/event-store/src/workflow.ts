@@ -13,7 +13,8 @@ export interface Workflow {
   readonly prefixes: readonly string[];
   /**
    * What to do when an event cannot be answered after several tries: `park` lets the others pass and says so
-   * loudly; `stall` stops here, because what follows (a withdrawal, a disabled user) must not be passed over.
+   * loudly; `stall` stops here, because what follows (a withdrawal, a disabled user) must not be passed over. While
+   * a store is away, either waits for it.
    */
   readonly onPoison: 'park' | 'stall';
   react(event: RecordedEvent): Promise<void>;
@@ -48,6 +49,8 @@ export function startWorkflows(options: {
   readonly store: EventStore;
   readonly workflows: readonly Workflow[];
   readonly checkpoints: Checkpoints;
+  /** Whether it failed because a store is away: nothing is wrong with the event, however long that lasts. */
+  readonly isAway: (error: unknown) => boolean;
   readonly log: WorkflowLog;
 }): RunningWorkflows {
   const ending = new AbortController();
@@ -56,13 +59,16 @@ export function startWorkflows(options: {
   const passed = new Map<string, bigint>();
 
   async function answer(workflow: Workflow, event: RecordedEvent): Promise<void> {
-    for (let attempt = 1; !signal.aborted; attempt++) {
+    let attempt = 0;
+    for (let tries = 1; !signal.aborted; tries++) {
       try {
         await workflow.react(event);
         stalled.delete(workflow.name);
         return;
       } catch (error) {
-        if (attempt >= TRIES) {
+        if (options.isAway(error)) {
+          if (tries === TRIES) options.log.error('workflow.waits', { workflow: workflow.name, error });
+        } else if (++attempt >= TRIES) {
           const { id: eventId, type: eventType } = event;
           options.log.error('workflow.poison', {
             workflow: workflow.name,
@@ -74,7 +80,7 @@ export function startWorkflows(options: {
           if (workflow.onPoison === 'park') return;
           stalled.add(workflow.name);
         }
-        await pause(Math.min(2_000, 25 * 2 ** attempt), undefined, { signal }).catch(() => undefined);
+        await pause(Math.min(2_000, 25 * 2 ** tries), undefined, { signal }).catch(() => undefined);
       }
     }
   }

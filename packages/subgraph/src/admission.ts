@@ -1,7 +1,7 @@
 /** The door: a request gets its context here, or the answer that it is given instead of one. */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@stezhka/telemetry';
-import { Refusal } from '@stezhka/vocabulary';
+import { answerTo } from './answered-error.js';
 import { isNestedTooDeep } from './nesting.js';
 import {
   type ContextFactory,
@@ -13,7 +13,7 @@ import { RequestRefused } from './request-refused.js';
 
 /**
  * @throws RequestRefused with HTTP status 200: a bad token is answered in GraphQL's terms, with the code
- * UNAUTHENTICATED, so that a client reads refusals in one place only
+ * UNAUTHENTICATED, and a database that is away with UNAVAILABLE, so that a client reads refusals in one place only
  */
 export async function admit(
   contextFactory: ContextFactory,
@@ -27,9 +27,8 @@ export async function admit(
   try {
     return await contextFactory({ ...headers, 'x-request-id': requestId });
   } catch (error) {
-    if (error instanceof Refusal)
-      throw new RequestRefused({ code: error.code, possible: error.possible }, 200, requestId);
-    logger.error('graphql.context_failed', { requestId, error });
-    throw new RequestRefused({ code: 'INTERNAL' }, 200, requestId);
+    const answer = answerTo(error);
+    if (answer.code === 'INTERNAL') logger.error('graphql.context_failed', { requestId, error });
+    throw new RequestRefused(answer, 200, requestId);
   }
 }

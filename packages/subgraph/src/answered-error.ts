@@ -2,14 +2,13 @@
  * The one place where an error becomes an answer. Parsers, validators and databases quote what they were given, so
  * nothing of an error's own text leaves: the answer is a code, fixed words, and what would have been possible.
  */
-import { isStoreAway } from '@stezhka/event-store';
-import { isPassing } from '@stezhka/read-model';
 import { Refusal } from '@stezhka/vocabulary';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { type Answer, isProtocolFault, messageOf } from './answer-code.js';
 import { codesKnownAt } from './document-rules.js';
 import { faultsOf } from './input-faults.js';
+import { isAway } from './is-away.js';
 import { RequestRefused } from './request-refused.js';
 
 /** What is answered for an error, whatever it is. */
@@ -19,7 +18,7 @@ export function answerTo(error: unknown): Answer {
   if (cause instanceof Refusal) return { code: cause.code, possible: cause.possible };
   if (cause instanceof ArgumentValidationError)
     return { code: 'INVALID_INPUT', fields: faultsOf(cause.extensions.validationErrors) };
-  if (isPassing(cause) || isStoreAway(cause)) return { code: 'UNAVAILABLE' };
+  if (isAway(cause)) return { code: 'UNAVAILABLE' };
   if (!(error instanceof GraphQLError)) return { code: 'INTERNAL' };
   // The parser's own complaints are GraphQLErrors; anything else is a document that it could not bear.
   if (error.extensions.code === 'GRAPHQL_PARSE_FAILED' && isBeyondParser(cause)) return { code: 'TOO_LARGE' };

@@ -57,6 +57,15 @@ describe('a subgraph in the process', () => {
     expect(lines).toEqual([]);
   });
 
+  it('asks for patience where who she is cannot be read now, and calls that no fault', async () => {
+    const { server, lines } = inside(async () => {
+      throw Object.assign(new Error('Canary of a connection'), { code: 'ENOENT' });
+    });
+    const { errors } = await server.execute({ query, headers: known });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(lines).toEqual([]);
+  });
+
   it('logs a fault behind the door by its class alone', async () => {
     const { server, lines } = inside(async () => {
       throw new TypeError('Canary');

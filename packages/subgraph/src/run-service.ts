@@ -27,6 +27,7 @@ import {
   workflowCheckpoints,
 } from '@stezhka/read-model';
 import type { Logger } from '@stezhka/telemetry';
+import { isAway } from './is-away.js';
 import { type ContextFactory, createContextFactory } from './request-context.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -81,6 +82,7 @@ export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
     store,
     workflows: service.workflows,
     checkpoints: workflowCheckpoints(readModel),
+    isAway,
     log: logger,
   });
   const membership = createMembership({ readModel, health: projections });

@@ -12,7 +12,7 @@ import {
   startWorkflows,
 } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { type ReadModel, startProjections, workflowCheckpoints } from '@stezhka/read-model';
+import { isPassing, type ReadModel, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { silentLogger, startTemporaryCluster } from '@stezhka/read-model/testing';
 import { createContextFactory, createInProcess } from '@stezhka/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
@@ -63,6 +63,7 @@ export async function startConsent(clock: () => Date): Promise<RunningConsent> {
     store,
     workflows: service.workflows,
     checkpoints: workflowCheckpoints(readModel),
+    isAway: isPassing,
     log: logger,
   });
 

@@ -16,7 +16,7 @@ import {
   startWorkflows,
 } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
+import { isPassing, type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { startTemporaryCluster } from '@stezhka/read-model/testing';
 import { createContextFactory, createInProcess, type InProcessSubgraph } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
@@ -89,7 +89,11 @@ export async function startService(): Promise<ServiceAtWork> {
     const projections = startProjections({ readModel, store, projections: service.projections, logger });
     started.push(() => projections.stop());
     const checkpoints = workflowCheckpoints(readModel);
-    const workflows = startWorkflows({ store, workflows: service.workflows, checkpoints, log: logger });
+    const workflows = startWorkflows({
+      ...{ store, workflows: service.workflows, checkpoints },
+      isAway: isPassing,
+      log: logger,
+    });
     started.push(() => workflows.stop());
     const { waitFor } = projections;
     const contextFactory = createContextFactory({ authenticate, tokens, waitFor, now });
