@@ -10,7 +10,7 @@ import { silence } from './silence.mjs';
 
 /** @type {Record<string, { program?: string, args?: string[], buildsItself?: boolean }>} */
 const tasks = {
-  start: { program: 'infra/local/dist/main.js' },
+  start: { program: 'infra/programs/dist/network.js' },
   'network:split': { program: 'infra/local/dist/split/main.js' },
   journey: { program: 'infra/local/dist/journey/main.js' },
   build: {},

@@ -9,8 +9,8 @@ import { runTool } from '../bootstrap/run-tool.mjs';
 import { root } from './checks.mjs';
 import { isApproved } from './licence-terms.mjs';
 
-// All that ships hangs below the launcher, or is bundled into the portal; the test workspace does not ship.
-const shipped = ['--filter', '@stezhka/local...', '--filter', '@stezhka/portal', '--prod'];
+// All that ships hangs below the programs, or is bundled into the portal; the test workspace does not ship.
+const shipped = ['--filter', '@stezhka/programs...', '--filter', '@stezhka/portal', '--prod'];
 // Listed because Lingui's runtime lists its compiler. It is data about browsers (CC-BY-4.0), read while building.
 const notBundled = ['caniuse-lite'];
 const { code, output } = await runTool(

@@ -73,7 +73,7 @@ describe.each(ours)('%s', (name, of) => {
   it('is built like all of ours, and runs a program that is there', () => {
     const { build, command } = services[name]!;
     expect(build).toEqual({ context: '..', dockerfile: 'infra/images/Dockerfile' });
-    expect(command).toEqual(['node', `services/${of}/dist/main.js`]);
+    expect(command).toEqual(['node', `infra/programs/dist/${of}.js`]);
     expect(existsSync(new URL(`services/${of}/src/main.ts`, root))).toBe(true);
   });
 

@@ -23,7 +23,7 @@ process.once('exit', () => {
 
 /** `settings` is all that it is told: nothing of this process's own environment but the path. */
 export function startService(name: string, settings: Readonly<Record<string, string>>): ServiceProcess {
-  const main = fileURLToPath(new URL(`../../../services/${name}/dist/main.js`, import.meta.url));
+  const main = fileURLToPath(new URL(`../../../infra/programs/dist/${name}.js`, import.meta.url));
   if (!existsSync(main)) throw new Error(`${name} is not built: run the build first`);
   const env = { PATH: process.env.PATH ?? '', ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });

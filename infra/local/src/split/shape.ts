@@ -39,7 +39,7 @@ export function shapeOf(told: Told): readonly Instance[] {
 
   const instance = (of: Instance['of'], n: number, env: Program['env']): Instance => {
     const port = takePort();
-    const script = `services/${of}/dist/main.js`;
+    const script = `infra/programs/dist/${of}.js`;
     return { of, name: `${of}-${n}`, script, port, env: { ...common, ...env, PORT: String(port) } };
   };
   const each = (of: Instance['of'], env: Program['env']) => instances.map((n) => instance(of, n, env));

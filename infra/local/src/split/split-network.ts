@@ -133,7 +133,7 @@ function loader(
 ): Program {
   return {
     name: 'demonstration',
-    script: 'infra/local/dist/split/load.js',
+    script: 'infra/programs/dist/enter-demonstration.js',
     args: part === 'story' ? ['--story'] : [],
     hasAnEnd: true,
     env: {
