@@ -132,7 +132,7 @@ function makeReady(): void {
   place('node_modules/.installed', installStamp(copy));
   place('node_modules/turbo/bin/turbo', '');
   place(
-    'infra/local/dist/main.js',
+    'infra/programs/dist/network.js',
     `process.on('SIGTERM', () => process.exit(0));
     setInterval(() => {}, 1000);
     console.log(JSON.stringify({ args: process.argv.slice(2), pid: process.pid }));`,

@@ -1,10 +1,10 @@
 // @ts-check
 /** Runs jest once and counts what it found. */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from '../bootstrap/run-tool.mjs';
 import { root } from './checks.mjs';
+import { roomForSpecs } from './room-for-specs.mjs';
 
 // Beyond this something hangs; a run in CI has to end by itself, proofs in full may take their time.
 const limitMs = { test: 30 * 60_000, prove: 180 * 60_000 };
@@ -28,7 +28,7 @@ const loading = [
  * @returns {Promise<import('./report.mjs').Count>}
  */
 export async function jest(args, env = {}) {
-  const directory = mkdtempSync(join(tmpdir(), 'stezhka-jest-'));
+  const directory = mkdtempSync(join(roomForSpecs(), 'stezhka-jest-'));
   // Databases that specs start run under an account of their own, which has to pass through.
   chmodSync(directory, 0o711);
   const outcome = join(directory, 'outcome.json');
