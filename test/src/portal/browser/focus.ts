@@ -56,6 +56,7 @@ function faultsOfFocus(): string[] {
   if (
     last?.element.isConnected &&
     last.element !== element &&
+    last.signs !== 'none none' &&
     signsOf(last.element as HTMLElement) === last.signs
   )
     faults.push(`left the sign of the focus behind on "${last.element.textContent}"`);

@@ -94,6 +94,7 @@ it('declines in a dialog that keeps the focus, and gives it back to who presses 
 
   await keys.to(t('act.decline'), 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await dialog.locator(':focus').waitFor();
   await keys.choose(label('declineReasons', 'lack_of_resources', language));
   await keys.press(t('decline.confirm'));
   await heard('done.decline');
