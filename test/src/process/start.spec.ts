@@ -48,6 +48,15 @@ describe('npm start', () => {
     await stopsBy(started, () => started.npm.kill('SIGTERM'), 'SIGTERM to npm alone');
   });
 
+  it('keeps everything over a stop, and leaves no PostgreSQL behind when the application is killed', async () => {
+    const started = await start(dir);
+    expect(await sentBox(started)).toEqual(before);
+    process.kill(await started.application(), 'SIGKILL');
+    const since = performance.now();
+    await gone(started.processes);
+    figures.push(`SIGKILL of the application: everything gone after ${seconds(performance.now() - since)}`);
+  });
+
   it.each(
     someOf(
       [
@@ -56,21 +65,10 @@ describe('npm start', () => {
       ] as const,
       seed(),
     ),
-  )('keeps everything over a stop, and ends %s', async (how, signal) => {
+  )('keeps everything over a crash and whatever came after it, and ends %s', async (how, signal) => {
     const started = await start(dir);
     expect(await sentBox(started)).toEqual(before);
     await stopsBy(started, () => process.kill(-started.npm.pid!, signal), how);
-  });
-
-  it('leaves no PostgreSQL behind when the application is killed, and keeps everything', async () => {
-    const killed = await start(dir);
-    process.kill(await killed.application(), 'SIGKILL');
-    const since = performance.now();
-    await gone(killed.processes);
-    figures.push(`SIGKILL of the application: everything gone after ${seconds(performance.now() - since)}`);
-    const again = await start(dir);
-    expect(await sentBox(again)).toEqual(before);
-    await stopsBy(again, () => again.npm.kill('SIGTERM'), 'SIGTERM after a crash');
   });
 });
 

@@ -35,6 +35,7 @@ afterAll(async () => {
 });
 
 const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+const sum = (counted: ReadonlyMap<string, number>) => [...counted.values()].reduce((a, b) => a + b, 0);
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 
 describe('two instances of every service, each a process of its own', () => {
@@ -151,9 +152,13 @@ describe('rolling restarts', () => {
       const order = names.toSorted(() => random() - 0.5);
       const restarts = isInFull() ? counts(50) : 1;
       for (let n = 0; n < restarts; n++) {
-        await network.signal(order[n % order.length]!, 'SIGTERM');
+        const name = order[n % order.length]!;
+        const faultsBefore = sum(load.faults);
+        await network.signal(name, 'SIGTERM');
         await network.allReady();
         await load.progress();
+        const faults = sum(load.faults) - faultsBefore;
+        if (faults > 0) figures.push(`restarted ${name}: ${faults} failed`);
       }
       await load.stop();
       expect(Object.fromEntries(load.faults)).toEqual({});

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { enterAuthority } from '../../support/an-authority.js';
 import { storyNetwork, type TemporaryNetwork } from '../../support/temporary-network.js';
 import { startChromium } from './chromium.js';
-import { signIn, type Visiting, type Visitor, visit } from './visitor.js';
+import { comeSignedIn, type Visiting, type Visitor, visit } from './visitor.js';
 
 export interface Stage {
   readonly network: TemporaryNetwork;
@@ -24,7 +24,7 @@ export async function openStage(given?: TemporaryNetwork): Promise<Stage> {
       browser,
       async enter(name, how) {
         const visitor = await visit(browser, network.address, how);
-        await signIn(visitor, name);
+        await comeSignedIn(visitor, name);
         return visitor;
       },
       async close() {

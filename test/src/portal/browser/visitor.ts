@@ -3,6 +3,7 @@
 import { demonstrationPassword } from '@stezhka/local';
 import type { Language } from '@stezhka/vocabulary';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../bff/browser.js';
 import { type Words, wordsIn } from './words.js';
 
 export interface Visitor {
@@ -65,14 +66,34 @@ export async function visit(browser: Browser, origin: string, how: Visiting = {}
 
 /** Through the front door, as a person does it. */
 export async function signIn(visitor: Visitor, name: string): Promise<void> {
-  const { page, words, go, link } = visitor;
+  const { page, go, link } = visitor;
   await go('/');
   await link('session.signIn').click();
   await page.locator('input[name=name]').fill(name);
   await page.locator('input[name=password]').fill(demonstrationPassword);
   await page.keyboard.press('Enter');
-  // Her day begins where her work is.
-  const { heading } = visitor;
+  await waitForHerDay(visitor);
+}
+
+/** By the same addresses and with the same cookies, but without a look at the pages on the way: others look at them. */
+export async function comeSignedIn(visitor: Visitor, name: string): Promise<void> {
+  const { context, origin, go } = visitor;
+  const door = openBrowser(origin);
+  await door.submit(await door.follow('/auth/sign-in'), name, demonstrationPassword);
+  const { hostname: domain } = new URL(origin);
+  await context.addCookies(
+    door.cookies.map((cookie) => ({
+      ...cookie,
+      ...({ domain, httpOnly: true, sameSite: 'Lax' } as const),
+      secure: cookie.name.startsWith('__Host-'),
+    })),
+  );
+  await go('/');
+  await waitForHerDay(visitor);
+}
+
+/** It begins where her work is. */
+async function waitForHerDay({ words, heading }: Visitor): Promise<void> {
   await heading(words.t('inbox.received'))
     .or(heading(words.t('status.title')))
     .waitFor();
