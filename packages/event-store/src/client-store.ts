@@ -20,7 +20,7 @@ import { isOfType, isStoreAway } from './store-away.js';
 import { subscribeTo } from './subscription.js';
 import { createTail } from './tail.js';
 import { type Upcasters, upcast } from './upcast.js';
-import type { Stored, WholeStore } from './whole-store.js';
+import { createPauses, type Stored, type WholeStore } from './whole-store.js';
 
 export interface EventStoreOptions {
   /** Made once per process from a connection string. */
@@ -106,12 +106,21 @@ export function createEventStore({
     subscribe: (options) => subscribeTo({ ...options, ...whole, tail }),
 
     async *follow(stream, { from, signal }) {
-      const subscription = client.subscribeToStream(stream, { fromRevision: from ?? START });
-      try {
-        for await (const { event } of readUntil(subscription, signal))
-          if (event?.isJson) yield recorded(event as Stored);
-      } catch (error) {
-        if (!signal.aborted) throw error;
+      const pauses = createPauses(signal);
+      let last = from;
+      while (!signal.aborted) {
+        const before = last;
+        try {
+          const subscription = client.subscribeToStream(stream, { fromRevision: last ?? START });
+          for await (const { event } of readUntil(subscription, signal)) {
+            if (!event) continue;
+            last = event.revision;
+            if (event.isJson) yield recorded(event as Stored);
+          }
+        } catch (error) {
+          if (!signal.aborted && !isStoreAway(error)) throw error;
+        }
+        await pauses.next(last !== before);
       }
     },
 

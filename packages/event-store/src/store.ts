@@ -51,7 +51,9 @@ export interface EventStore {
   ): Promise<RecordedEvent[]>;
   /** Follow the store: first what has happened, then what happens. Reconnects by itself; never skips. */
   subscribe(options: SubscribeOptions): AsyncIterable<Delivery>;
-  /** Follow one stream from after a revision (absent: from its beginning) until the signal ends it. */
+  /**
+   * Follow one stream from after a revision (absent: from its beginning) until the signal ends it. Reconnects by itself.
+   */
   follow(
     stream: string,
     options: { readonly from?: bigint; readonly signal: AbortSignal },

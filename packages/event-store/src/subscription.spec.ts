@@ -263,11 +263,15 @@ describe('following one stream', () => {
     await heard.ended;
   });
 
-  it('fails, and does not end quietly, when the server goes away', async () => {
+  it('goes on where it was when the server goes away and comes back', async () => {
     const heard = hear(at.store.follow('parcel-1', { signal: ending.signal }));
     await at.happen('parcel-1');
     await heard.until((items) => items.length === 1);
     await at.restart();
-    await expect(heard.ended).rejects.toThrow();
+    await at.happen('parcel-1');
+    await heard.until((items) => items.length === 2);
+    ending.abort();
+    await heard.ended;
+    expect(heard.items.map(place)).toEqual(['parcel-1 0', 'parcel-1 1']);
   });
 });
