@@ -44,7 +44,7 @@ it('knows a class of every field', () => {
 
 describe('every field', () => {
   it('is shown as the rules say, to every viewer, past the gateway', async () => {
-    const findings = await matrix.look({ chosenById: fifth });
+    const findings = await matrix.look({ chosenById: chosen });
     passed('past the gateway', findings);
   }, 900_000);
 

@@ -21,17 +21,17 @@ const columns = `referral_id, party_actor_id, side, ordinal, reference, state, p
   data_classes, household_id, member_ids, drafted_at, sent_at, acknowledge_by, decide_by, acknowledged_at, decided_at,
   closed_at, decline_reason, outcome`;
 
-/** The primary key is made again afterwards, in one go. */
+/** The primary key and every index are made again afterwards, in one go. */
 export async function fill(url: string, referrals: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(`set maintenance_work_mem = '256MB'`);
-    const { rows } = await client.query<{ indexdef: string }>(
-      `select indexdef from pg_indexes where tablename = 'referral' and indexname <> 'referral_pkey'`,
+    const { rows } = await client.query<{ indexname: string; indexdef: string }>(
+      `select indexname, indexdef from pg_indexes where tablename = 'referral' and indexname <> 'referral_pkey'`,
     );
-    await client.query(`begin; truncate referral; alter table referral drop constraint referral_pkey;
-      drop index referral_list, referral_list_by_state`);
+    await client.query('begin; truncate referral; alter table referral drop constraint referral_pkey');
+    for (const { indexname } of rows) await client.query(`drop index ${pg.escapeIdentifier(indexname)}`);
     await client.query(rowsOf(referrals));
     await client.query(`alter table referral add primary key (referral_id, party_actor_id)`);
     for (const { indexdef } of rows) await client.query(indexdef);
