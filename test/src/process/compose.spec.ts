@@ -75,6 +75,7 @@ describe.each(ours)('%s', (name, of) => {
     expect(build).toEqual({ context: '..', dockerfile: 'infra/images/Dockerfile' });
     expect(command).toEqual(['node', `infra/programs/dist/${of}.js`]);
     expect(existsSync(new URL(`services/${of}/src/main.ts`, root))).toBe(true);
+    expect(existsSync(new URL(`infra/programs/dist/${of}.js`, root))).toBe(true);
   });
 
   it('is told all that it asks for', () => {
