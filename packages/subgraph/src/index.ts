@@ -3,6 +3,7 @@ export * from './code-scalar.js';
 export { Classified, classesOf, dataClassDirective, unclassifiedFields } from './data-class.js';
 export { DateTime } from './date-time.js';
 export { createInProcess, type InProcessRequest, type InProcessSubgraph } from './in-process.js';
+export { isAway } from './is-away.js';
 export { KeyedInput, WRITTEN_ID } from './keyed-input.js';
 export { Receipt, revisionOf, toReceipt } from './receipt.js';
 export type { EntityReference, ReferenceResolver, References } from './references.js';

@@ -12,9 +12,9 @@ import {
   startWorkflows,
 } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { isPassing, type ReadModel, startProjections, workflowCheckpoints } from '@stezhka/read-model';
+import { type ReadModel, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { silentLogger, startTemporaryCluster } from '@stezhka/read-model/testing';
-import { createContextFactory, createInProcess } from '@stezhka/subgraph';
+import { createContextFactory, createInProcess, isAway } from '@stezhka/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { type ConsentDeps, type ConsentService, createConsentService } from '../app.js';
 import { migrations } from '../migrations.js';
@@ -63,7 +63,7 @@ export async function startConsent(clock: () => Date): Promise<RunningConsent> {
     store,
     workflows: service.workflows,
     checkpoints: workflowCheckpoints(readModel),
-    isAway: isPassing,
+    isAway,
     log: logger,
   });
 

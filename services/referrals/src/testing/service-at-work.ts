@@ -16,9 +16,9 @@ import {
   startWorkflows,
 } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { isPassing, type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
+import { type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { startTemporaryCluster } from '@stezhka/read-model/testing';
-import { createContextFactory, createInProcess, type InProcessSubgraph } from '@stezhka/subgraph';
+import { createContextFactory, createInProcess, type InProcessSubgraph, isAway } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { createReferralsService } from '../app.js';
@@ -91,7 +91,7 @@ export async function startService(): Promise<ServiceAtWork> {
     const checkpoints = workflowCheckpoints(readModel);
     const workflows = startWorkflows({
       ...{ store, workflows: service.workflows, checkpoints },
-      isAway: isPassing,
+      isAway,
       log: logger,
     });
     started.push(() => workflows.stop());
