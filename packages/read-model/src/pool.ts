@@ -2,6 +2,7 @@
 import type { Logger } from '@stezhka/telemetry';
 import { type Driver, Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
 import pg from 'pg';
+import { inFewTrips } from './statements.js';
 
 /** A date without a time must not become an instant in the process's time zone. */
 const dateOid = 1082;
@@ -22,7 +23,7 @@ export interface PoolOptions {
   readonly logger: Logger;
   /** Become this role for as long as a connection lives. */
   readonly role?: string;
-  /** What runs first in a transaction begins it: beginning is no trip to the database of its own. */
+  /** What runs first in a transaction begins it, and goes out with what comes next. */
   readonly transactionsBeginThemselves?: true;
 }
 
@@ -44,13 +45,14 @@ class DialectWithoutBegin extends PostgresDialect {
 }
 
 export function connect<DB>(options: PoolOptions): Kysely<DB> {
-  const { url, size, logger, role } = options;
+  const { url, size, logger, role, transactionsBeginThemselves = false } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     types,
+    pipeline: transactionsBeginThemselves,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   });
   // Without a listener, a connection that the server closes ends the process. While the pool ends it is no loss.
@@ -61,6 +63,8 @@ export function connect<DB>(options: PoolOptions): Kysely<DB> {
   pool.on('connect', (client) => {
     client.on('error', () => {});
   });
-  const Dialect = options.transactionsBeginThemselves ? DialectWithoutBegin : PostgresDialect;
-  return new Kysely<DB>({ dialect: new Dialect({ pool }) });
+  const dialect = transactionsBeginThemselves
+    ? new DialectWithoutBegin({ pool: inFewTrips(pool) })
+    : new PostgresDialect({ pool });
+  return new Kysely<DB>({ dialect });
 }

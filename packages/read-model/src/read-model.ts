@@ -11,6 +11,7 @@ import { lockOwnership, type Ownership } from './ownership.js';
 import { connect } from './pool.js';
 import { rolesOf } from './roles.js';
 import { beginAs, type SessionViewer } from './session-settings.js';
+import { isOutdated } from './statements.js';
 
 export interface ReadModelOptions {
   /** Connects as the service's login role. */
@@ -84,10 +85,15 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
     fn: InSession<DB & BaseTables, Result>,
   ): Promise<Result> {
     const beginning = beginAs(settings);
-    try {
-      return await db.transaction().execute(async (tx) => {
+    const once = () =>
+      db.transaction().execute(async (tx) => {
         await beginning.execute(tx);
         return fn(tx);
+      });
+    try {
+      return await once().catch((error) => {
+        if (isOutdated(error)) return once();
+        throw error;
       });
     } catch (error) {
       throw withoutValues(error);

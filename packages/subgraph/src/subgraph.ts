@@ -10,6 +10,7 @@ import { dataClassDirective, unclassifiedFields } from './data-class.js';
 import { guardEntities, type References, referenceResolvers } from './references.js';
 import type { RequestContext } from './request-context.js';
 import { unguardedInputs } from './unguarded-inputs.js';
+import { validateInput } from './validated-input.js';
 
 // biome-ignore lint/complexity/noBannedTypes: it is what type-graphql calls a class.
 type Class = Function;
@@ -68,8 +69,7 @@ export function createSubgraph(definition: SubgraphDefinition): Subgraph {
     pubSub: { publish: toldInStream, subscribe: toldInStream },
     // Checked once, with what federation adds.
     skipCheck: true,
-    // Unknown fields are GraphQL's to refuse; an input of enums alone has no validators and is well all the same.
-    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+    validateFn: validateInput,
   });
   refuse(name, 'input without a validator', unguardedInputs(resolvers));
   const sdl = `${FEDERATION}\n${printSubgraphSchema(own)}\n`;

@@ -7,7 +7,7 @@ import type { RecordedEvent } from '@stezhka/event-store';
 import type { Projection } from '@stezhka/read-model';
 import type { Transaction } from 'kysely';
 import type { ReferralRow, ReferralsTables } from '../rows.js';
-import type { ReferralEvent } from './events.js';
+import type { ReferralEvent, Side } from './events.js';
 
 type Recorded = ReferralEvent & RecordedEvent;
 type Rows = Transaction<ReferralsTables>;
@@ -20,13 +20,11 @@ export const referralProjection: Projection<ReferralsTables> = {
   async project(tx, event) {
     const rows = tx as unknown as Rows;
     const recorded = event as unknown as Recorded;
-    const before = await senderRow(rows, recorded.data.referralId);
+    const { sender: before, recipient: theirs } = await rowsOf(rows, recorded.data.referralId);
     const changed = recorded.position;
     const after = { ...applied(recorded, before), revision: recorded.revision, changed };
-    await put(rows, after);
     await tellFirst(rows, recorded, after);
-    if (after.sent_at === null || after.recipient_actor_id === null) return;
-    const theirs = await recipientRow(rows, after);
+    if (after.sent_at === null || after.recipient_actor_id === null) return put(rows, [after]);
     // Who declined or kept silent hears nothing of what the person did afterwards, but that its answer can be
     // corrected no more.
     const over = after.state === 'declined' || after.state === 'expired';
@@ -35,7 +33,7 @@ export const referralProjection: Projection<ReferralsTables> = {
     const seen = recipientSees({ ...told, ordinal: theirs?.ordinal ?? changed });
     // What changed for the sender alone must not be heard on the other side as a sound without a word.
     const same = theirs !== undefined && isDeepStrictEqual({ ...seen, changed: theirs.changed }, theirs);
-    await put(rows, { ...seen, changed: same ? theirs.changed : changed });
+    await put(rows, [after, { ...seen, changed: same ? theirs.changed : changed }]);
   },
 };
 
@@ -258,29 +256,23 @@ async function tellFirst(
   await first.execute();
 }
 
-function senderRow(rows: Rows, referralId: string): Promise<ReferralRow | undefined> {
-  return rows
-    .selectFrom('referral')
-    .selectAll()
-    .where('referral_id', '=', referralId)
-    .where('side', '=', 'sender')
-    .executeTakeFirst();
+async function rowsOf(rows: Rows, referralId: string): Promise<Partial<Record<Side, ReferralRow>>> {
+  const both = await rows.selectFrom('referral').selectAll().where('referral_id', '=', referralId).execute();
+  return Object.fromEntries(both.map((row) => [row.side, row]));
 }
 
-function recipientRow(rows: Rows, row: ReferralRow): Promise<ReferralRow | undefined> {
-  return rows
-    .selectFrom('referral')
-    .selectAll()
-    .where('referral_id', '=', row.referral_id)
-    .where('side', '=', 'recipient')
-    .executeTakeFirst();
-}
-
-async function put(rows: Rows, row: ReferralRow): Promise<void> {
+async function put(rows: Rows, changed: readonly ReferralRow[]): Promise<void> {
+  const columns = Object.keys(changed[0]!) as (keyof ReferralRow)[];
   await rows
     .insertInto('referral')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['referral_id', 'party_actor_id']).doUpdateSet(row))
+    .values(changed)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['referral_id', 'party_actor_id'])
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
+        ),
+    )
     .execute();
 }
 

@@ -60,12 +60,13 @@ export const timelineProjection: Projection<ReferralsTables> = {
     const rows = tx as unknown as Rows;
     const recorded = event as unknown as Recorded;
     const party = await partyAfter(rows, recorded);
-    const entry = entryOf(recorded, party.pathway);
-    await rows
-      .insertInto('referral_act')
-      .values({ ...entry, party_actor_id: party.sender_actor_id })
-      .execute();
-    if (party.recipient_actor_id !== null) await retell(rows, party, party.recipient_actor_id);
+    const { sender_actor_id: sender, recipient_actor_id: recipient } = party;
+    const entry = { ...entryOf(recorded, party.pathway), party_actor_id: sender };
+    const toldAnew = changedParty(recorded) !== undefined;
+    const isTold = recipient !== null && !toldAnew && isForRecipient(party, entry);
+    const entries = isTold ? [entry, toldTo(party, recipient, entry)] : [entry];
+    await rows.insertInto('referral_act').values(entries).execute();
+    if (recipient !== null && toldAnew) await tellAnew(rows, party, recipient);
   },
 };
 
@@ -148,33 +149,33 @@ function toldIn({ declined, expired }: ReferralPartyRow): readonly string[] {
   return expired ? unanswered : sinceSending;
 }
 
-/** That the sender's supervisor or a coordinator was told is not for the recipient. */
-function isForRecipient({ act, code }: ReferralActRow): boolean {
+/** Of a silence only what it was reminded of: that the sender's supervisor or a coordinator was told is not for it. */
+function isForRecipient(party: ReferralPartyRow, { act, code }: ReferralActRow): boolean {
+  if (!toldIn(party).includes(act)) return false;
   return !silences.includes(act) || (silenceRungs.is(code) && toldOnRung(code).at === 'recipient');
 }
 
-/** Tell the recipient anew what it may know: a decline takes entries away, its correction brings them back. */
-async function retell(rows: Rows, party: ReferralPartyRow, recipient: string): Promise<void> {
+/** The recipient's revisions begin with the sending. */
+function toldTo(party: ReferralPartyRow, recipient: string, entry: ReferralActRow): ReferralActRow {
+  return { ...entry, party_actor_id: recipient, revision: entry.revision - (party.sent_revision ?? 0n) };
+}
+
+/** All that the recipient may know: a decline takes entries away, its correction brings them back. */
+async function tellAnew(rows: Rows, party: ReferralPartyRow, recipient: string): Promise<void> {
   const entries = await rows
     .selectFrom('referral_act')
     .selectAll()
     .where('referral_id', '=', party.referral_id)
     .where('party_actor_id', '=', party.sender_actor_id)
-    .where('act', 'in', toldIn(party))
     .execute();
   await rows
     .deleteFrom('referral_act')
     .where('referral_id', '=', party.referral_id)
     .where('party_actor_id', '=', recipient)
     .execute();
-  const since = party.sent_revision ?? 0n;
-  const toldTo = (to: string) => (entry: ReferralActRow) => ({
-    ...entry,
-    party_actor_id: to,
-    revision: entry.revision - since,
-  });
+  const told = entries.filter((entry) => isForRecipient(party, entry));
   await rows
     .insertInto('referral_act')
-    .values(entries.filter(isForRecipient).map(toldTo(recipient)))
+    .values(told.map((entry) => toldTo(party, recipient, entry)))
     .execute();
 }
