@@ -1,4 +1,5 @@
 /** Brings a service's database to the shape its code expects: in order, once, one process at a time. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from '@stezhka/telemetry';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { baseMigrations } from './base-migrations.js';
@@ -29,6 +30,9 @@ async function runSeries<DB>(
   series: string,
   logger: Logger,
 ): Promise<void> {
+  // The usual start: to have the migrator find out that nothing is left to do takes ten times as long.
+  const names = Object.keys(migrations).sort();
+  if (isDeepStrictEqual(names, await doneIn(db, series))) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -42,6 +46,18 @@ async function runSeries<DB>(
   if (error === undefined) return;
   const failed = results.find(({ status }) => status === 'Error')?.migrationName;
   throw new ReadModelError('MIGRATION_FAILED', failed, { cause: withoutValues(error) });
+}
+
+/** Names of the migrations that were done, in order. */
+async function doneIn<DB>(db: Kysely<DB>, series: string): Promise<readonly string[]> {
+  const table = `${series}_migration`;
+  const { rows: tables } = await sql<{ exists: boolean }>`
+    select to_regclass(${table}) is not null as exists`.execute(db);
+  if (!tables[0]?.exists) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(table)} order by name`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** For tests of the first wall alone: a role that row security does not stop. */

@@ -21,7 +21,7 @@ export interface ReadModelOptions {
   readonly service: string;
   readonly migrations: Migrations;
   readonly logger: Logger;
-  /** Connections at most; 8 if absent. */
+  /** Connections at most; 4 if absent. */
   readonly poolSize?: number;
   readonly deps?: {
     /**
@@ -59,7 +59,7 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   const { service, logger } = options;
   const roles = rolesOf(service);
   const db = connect<DB & BaseTables>({
-    ...{ url: options.url, size: options.poolSize ?? 8, logger },
+    ...{ url: options.url, size: options.poolSize ?? 4, logger },
     transactionsBeginThemselves: true,
   });
   const viewerRole = options.deps?.withoutRowSecurity === true ? roles.unwalled : roles.reader;
