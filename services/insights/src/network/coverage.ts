@@ -21,33 +21,35 @@ export interface CoverageCell {
 
 /** What held at a moment: one statement for each actor, oblast or service. */
 export interface Said {
-  readonly operations: readonly Pick<ActorSaidRow, 'actor_id' | 'operations'>[];
-  readonly access: readonly Pick<ActorSaidRow, 'actor_id' | 'oblast' | 'access'>[];
-  readonly services: readonly Pick<ServiceSaidRow, 'service_id' | 'actor_id' | 'service' | 'oblasts'>[];
-  readonly capacity: readonly Pick<
-    CapacitySaidRow,
-    'service_id' | 'capacity' | 'available' | 'occurred_at'
-  >[];
+  /** Of an actor as a whole how far it is operational, of an actor in an oblast how far it can reach it. */
+  readonly actors: readonly Pick<ActorSaidRow, 'actor_id' | 'operations' | 'access' | 'oblast'>[];
+  readonly services: readonly (Pick<ServiceSaidRow, 'actor_id' | 'service' | 'oblasts'> & Room)[];
 }
 
-export function coverageOf(said: Said, asOf: Date): CoverageCell[] {
+/** What a service said of its room; nulls where it never did. */
+type Room = { readonly [Key in keyof SaidOfRoom]: SaidOfRoom[Key] | null };
+type SaidOfRoom = Pick<CapacitySaidRow, 'capacity' | 'available' | 'occurred_at'>;
+
+export function coverageOf({ actors, services }: Said, asOf: Date): CoverageCell[] {
   const working = new Set(
-    said.operations
+    actors
       .filter(({ operations }) => operations === 'full' || operations === 'partial')
       .map(({ actor_id }) => actor_id),
   );
   const cutOff = new Set(
-    said.access.filter(({ access }) => access === 'none').map((row) => `${row.actor_id} ${row.oblast}`),
+    actors.filter(({ access }) => access === 'none').map((row) => `${row.actor_id} ${row.oblast}`),
   );
-  const roomOf = new Map(said.capacity.map((row) => [row.service_id, row]));
   const offered = new Map<string, Offered[]>();
-  for (const { service_id, actor_id, service, oblasts: served } of said.services) {
+  for (const said of services) {
+    const { actor_id, service } = said;
     if (!working.has(actor_id)) continue;
-    const room = roomAt(roomOf.get(service_id), asOf);
-    for (const oblast of new Set(served)) {
+    const room = roomAt(said, asOf);
+    for (const oblast of new Set(said.oblasts)) {
       if (cutOff.has(`${actor_id} ${oblast}`)) continue;
       const cell = `${oblast} ${service}`;
-      offered.set(cell, [...(offered.get(cell) ?? []), { actor_id, room }]);
+      const there = offered.get(cell);
+      if (there) there.push({ actor_id, room });
+      else offered.set(cell, [{ actor_id, room }]);
     }
   }
   return oblasts.codes.flatMap((oblast) =>
@@ -58,7 +60,7 @@ export function coverageOf(said: Said, asOf: Date): CoverageCell[] {
 /** A service that can be had in an oblast. */
 interface Offered {
   readonly actor_id: string;
-  readonly room: Room;
+  readonly room: RoomThen;
 }
 
 function cellOf(oblast: OblastCode, service: ServiceCode, offered: readonly Offered[]): CoverageCell {
@@ -75,12 +77,11 @@ function cellOf(oblast: OblastCode, service: ServiceCode, offered: readonly Offe
   };
 }
 
-type Room = ReturnType<typeof capacityAt>;
+type RoomThen = ReturnType<typeof capacityAt>;
 
 /** A waiting list is no room; to be assessed first may be. */
-const isOpen = ({ state }: Room) => state === 'capacity' || state === 'additional-assessment-required';
+const isOpen = ({ state }: RoomThen) => state === 'capacity' || state === 'additional-assessment-required';
 
-function roomAt(row: Said['capacity'][number] | undefined, asOf: Date): Room {
-  const { capacity: state = null, available = null, occurred_at: updatedAt = null } = row ?? {};
+function roomAt({ capacity: state, available, occurred_at: updatedAt }: Room, asOf: Date): RoomThen {
   return capacityAt({ state, available, maximum: null, updatedAt }, asOf);
 }

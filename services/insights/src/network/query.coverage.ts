@@ -1,11 +1,11 @@
 /** Who may see what is covered: everybody who is signed in, for it is what actors publish about themselves. */
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { InsightsSubjects } from '../authorize.js';
 import { type Asked, type Moments, momentsOf } from '../moments.js';
 import type { MonthQueries, ReferralMonth } from '../referral/query.month.js';
-import type { CapacitySaidRow, InsightsTables, ServiceSaidRow } from '../rows.js';
+import type { InsightsTables } from '../rows.js';
 import { type CoverageCell, coverageOf, type Said } from './coverage.js';
 
 export interface Coverage extends Moments {
@@ -48,69 +48,59 @@ export function createCoverageQueries(deps: {
   };
 }
 
-/** The newest statement of each that held at `asOf` and had been recorded by `asKnownAt`. */
-async function saidBy(tx: Transaction<InsightsTables>, { asOf, asKnownAt }: Moments): Promise<Said> {
-  const ofActors = tx
+/** The newest statement of each that held at `asOf` and had been recorded by `asKnownAt`, asked for in one go. */
+async function saidBy(tx: Transaction<InsightsTables>, moments: Moments): Promise<Said> {
+  const [actors, services] = await Promise.all([actorsSaid(tx, moments), servicesSaid(tx, moments)]);
+  return { actors, services };
+}
+
+/** Of each actor how far it is operational, and how far it can reach each oblast that it spoke of. */
+function actorsSaid(tx: Transaction<InsightsTables>, { asOf, asKnownAt }: Moments): Promise<Said['actors']> {
+  return tx
     .selectFrom('actor_said')
-    .selectAll()
+    .distinctOn(['actor_id', 'oblast'])
+    .select(['actor_id', 'operations', 'access', 'oblast'])
     .where('effective_at', '<=', asOf)
     .where('recorded_at', '<=', asKnownAt)
+    .orderBy('actor_id')
+    .orderBy('oblast')
     .orderBy('effective_at', 'desc')
-    .orderBy('position', 'desc');
-  const said = await ofActors.execute();
-  const services = await tx
+    .orderBy('position', 'desc')
+    .execute();
+}
+
+/** One look into the index for the room of each service: what all of them have said over the years is not read. */
+function servicesSaid(
+  tx: Transaction<InsightsTables>,
+  { asOf, asKnownAt }: Moments,
+): Promise<Said['services']> {
+  const services = tx
     .selectFrom('service_said')
     .distinctOn('service_id')
-    .selectAll()
+    .select(['service_id', 'actor_id', 'service', 'oblasts', 'listed'])
     .where('effective_at', '<=', asOf)
     .where('recorded_at', '<=', asKnownAt)
     .orderBy('service_id')
     .orderBy('effective_at', 'desc')
     .orderBy('position', 'desc')
-    .execute();
-  const listed = services.filter((service) => service.listed);
-  return {
-    operations: firstOfEach(
-      said.filter(({ operations }) => operations !== null),
-      ({ actor_id }) => actor_id,
-    ),
-    access: firstOfEach(
-      said.filter(({ access }) => access !== null),
-      ({ actor_id, oblast }) => `${actor_id} ${oblast}`,
-    ),
-    services: listed,
-    capacity: await newestCapacity(tx, listed, { asOf, asKnownAt }),
-  };
-}
-
-/** One look into the index for each service: what all of them have said over the years is not read. */
-function newestCapacity(
-  tx: Transaction<InsightsTables>,
-  services: readonly Pick<ServiceSaidRow, 'service_id'>[],
-  { asOf, asKnownAt }: Moments,
-): Promise<CapacitySaidRow[]> {
-  const ids = services.map(({ service_id }) => service_id);
+    .as('offered');
   return tx
-    .selectFrom(sql<{ service_id: string }>`unnest(${ids}::text[])`.as<'listed'>(sql`listed(service_id)`))
-    .innerJoinLateral(
+    .selectFrom(services)
+    .leftJoinLateral(
       (row) =>
         row
           .selectFrom('capacity_said')
-          .selectAll()
-          .whereRef('capacity_said.service_id', '=', 'listed.service_id')
+          .select(['capacity', 'available', 'occurred_at'])
+          .whereRef('capacity_said.service_id', '=', 'offered.service_id')
           .where('occurred_at', '<=', asOf)
           .where('recorded_at', '<=', asKnownAt)
           .orderBy('occurred_at', 'desc')
           .orderBy('position', 'desc')
           .limit(1)
-          .as('newest'),
+          .as('room'),
       (join) => join.onTrue(),
     )
-    .selectAll('newest')
+    .select(['actor_id', 'service', 'oblasts', 'capacity', 'available', 'occurred_at'])
+    .where('listed', '=', true)
     .execute();
-}
-
-function firstOfEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(key(row)) && seen.add(key(row)));
 }
