@@ -10,3 +10,4 @@ export { type Meeting, type Party, partyWith, tokenFor } from './journey/party.j
 export { type Cast, type Telling, type Told, tell } from './journey/story.js';
 export { type Network, type NetworkOptions, startNetwork } from './network.js';
 export { type SplitNetwork, type SplitOptions, startSplit } from './split/split-network.js';
+export { supergraphOf } from './supergraph.js';

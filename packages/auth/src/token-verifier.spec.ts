@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   base64url,
   type CryptoKey,
+  createLocalJWKSet,
   exportJWK,
   exportSPKI,
   generateKeyPair,
@@ -53,6 +54,55 @@ function sign(
 
 const verifier = () => createTokenVerifier({ issuer, audience, jwks: keys, now: () => now });
 const unauthenticated = { code: 'UNAUTHENTICATED', message: 'Sign-in is needed.' };
+
+describe('a token that comes again', () => {
+  const asked = { keys: 0, at: seconds };
+  const counting = () => {
+    Object.assign(asked, { keys: 0, at: seconds });
+    const local = createLocalJWKSet(keys);
+    return createTokenVerifier({
+      ...{ issuer, audience, now: () => new Date(asked.at * 1000) },
+      jwks: (header, token) => {
+        asked.keys += 1;
+        return local(header, token);
+      },
+    });
+  };
+
+  it('is looked at once in a minute', async () => {
+    const verify = counting();
+    const token = await sign({ ...good, exp: seconds + 300 });
+    for (const later of [0, 1, 59]) {
+      asked.at = seconds + later;
+      expect(await verify.verify(token)).toMatchObject({ subject: 'ann' });
+    }
+    expect(asked.keys).toBe(1);
+    asked.at = seconds + 60;
+    await verify.verify(token);
+    expect(asked.keys).toBe(2);
+    asked.at = seconds - 60;
+    await verify.verify(token);
+    expect(asked.keys).toBe(3);
+  });
+
+  it('is good no longer than it says', async () => {
+    const verify = counting();
+    const token = await sign({ ...good, exp: seconds + 30 });
+    await verify.verify(token);
+    asked.at = seconds + 36;
+    await expect(verify.verify(token)).rejects.toMatchObject(unauthenticated);
+  });
+
+  it('is nothing to another one that differs in a letter, and no bad one is remembered', async () => {
+    const verify = counting();
+    const token = await sign(good);
+    await verify.verify(token);
+    const altered = `${token.slice(0, -2)}${token.at(-2) === 'A' ? 'B' : 'A'}${token.at(-1)}`;
+    for (let n = 0; n < 2; n += 1)
+      await expect(verify.verify(altered)).rejects.toMatchObject(unauthenticated);
+    expect(asked.keys).toBe(3);
+  });
+});
 
 describe('a token', () => {
   it('says who it speaks for', async () => {

@@ -12,6 +12,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
+import { rememberVerified } from './remembered-tokens.js';
 
 /** What a valid access token says. Roles are not in it: they belong to the registry. */
 export interface TokenClaims {
@@ -51,7 +52,7 @@ const KEY_TIMEOUT_MS = 3_000;
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer, audience, clockTolerance = 5, type = 'at+jwt', now = () => new Date() } = options;
   const keys = keySource(options.jwks);
-  return {
+  const verifier: TokenVerifier = {
     async verify(token) {
       if (token.length > LONGEST_TOKEN) throw new Refusal('UNAUTHENTICATED');
       try {
@@ -70,6 +71,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       }
     },
   };
+  return rememberVerified(verifier, now);
 }
 
 /** Keys that cannot be had are no fault of whoever shows the token; a key that is not among them is. */

@@ -1,6 +1,8 @@
 /** The ways in: the gateway with either planner over HTTP, and the subgraphs without it, inside the process. */
+
 import { randomUUID } from 'node:crypto';
-import { composeSupergraph, createGateway, type Planner } from '@stezhka/gateway';
+import { createGateway, type Planner } from '@stezhka/gateway';
+import { supergraphOf } from '@stezhka/local';
 import { createLogger, type Logger } from '@stezhka/telemetry';
 import { type Scene, startScene } from '../every-mutation/scene.js';
 
@@ -82,7 +84,7 @@ export async function openWays(): Promise<Ways> {
 
 async function gatewayBeside({ network }: Scene, logger: Logger, planner: Planner) {
   const gateway = await createGateway({
-    supergraph: await composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
+    supergraph: await supergraphOf(Object.values(network.running).map(({ subgraph }) => subgraph)),
     subgraphs: network.subgraphs,
     logger,
     newRequestId: randomUUID,

@@ -4,13 +4,13 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type ConsentDeps, migrations as consentMigrations, createConsentService } from '@stezhka/consent';
-import { composeSupergraph, createGateway } from '@stezhka/gateway';
+import { createGateway } from '@stezhka/gateway';
 import {
   createInsightsService,
   type InsightsDeps,
   migrations as insightsMigrations,
 } from '@stezhka/insights';
-import { openInstallation } from '@stezhka/local';
+import { openInstallation, supergraphOf } from '@stezhka/local';
 import type { ReadModel } from '@stezhka/read-model';
 import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
 import {
@@ -124,7 +124,7 @@ export async function startHouse(): Promise<House> {
     },
     async gateway(how) {
       const gateway = await createGateway({
-        supergraph: await composeSupergraph(Object.values(network.running).map(({ subgraph }) => subgraph)),
+        supergraph: await supergraphOf(Object.values(network.running).map(({ subgraph }) => subgraph)),
         subgraphs: network.subgraphs,
         logger,
         newRequestId: randomUUID,

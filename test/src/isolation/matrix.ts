@@ -1,6 +1,5 @@
 /** The network with its scenario and its viewers signed in, ready to be looked at by every way. */
-import { composeSupergraph } from '@stezhka/gateway';
-import { subgraphSdls } from '@stezhka/local';
+import { subgraphSdls, supergraphOf } from '@stezhka/local';
 import type { Pathway } from '@stezhka/vocabulary';
 import { type Acting, actEverywhere } from './act-everywhere.js';
 import { askWithEveryCode } from './askings.js';
@@ -101,7 +100,7 @@ async function madeIn(house: House): Promise<Matrix> {
   const tokens = await signIn(house, viewerKeys);
   const subjects = subjectsOf(scenario);
   const classes = classifiedFields();
-  const composed = readableSchema(await composeSupergraph(subgraphSdls()));
+  const composed = readableSchema(await supergraphOf(subgraphSdls()));
 
   const pathsPast = (open: Subgraphs, only?: ServiceName) =>
     subgraphPaths(open, tokens)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPositionTokens } from '@stezhka/event-store';
-import { composeSupergraph, createGateway, type Gateway } from '@stezhka/gateway';
-import { demonstrationPassword, gather, type Told, tell, tokenFor } from '@stezhka/local';
+import { createGateway, type Gateway } from '@stezhka/gateway';
+import { demonstrationPassword, gather, supergraphOf, type Told, tell, tokenFor } from '@stezhka/local';
 import { setup } from '@stezhka/registry';
 import { createInProcess } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   network = await storyNetwork({ now: () => new Date(Date.now() + clock.ahead) });
   const { running, subgraphs } = network;
   other = await createGateway({
-    supergraph: await composeSupergraph(Object.values(running).map(({ subgraph }) => subgraph)),
+    supergraph: await supergraphOf(Object.values(running).map(({ subgraph }) => subgraph)),
     ...{ subgraphs, logger: silent, newRequestId: randomUUID, planner: 'js' },
   });
   const { url } = await other.listen({ host: '127.0.0.1', port: 0 });

@@ -5,8 +5,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createConsentService, migrations } from '@stezhka/consent';
 import type { EventStore, RecordedEvent } from '@stezhka/event-store';
-import { composeSupergraph, createGateway } from '@stezhka/gateway';
-import { openInstallation } from '@stezhka/local';
+import { createGateway } from '@stezhka/gateway';
+import { openInstallation, supergraphOf } from '@stezhka/local';
 import { createInProcess, withMembership } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
 import type { TemporaryNetwork } from '../support/temporary-network.js';
@@ -30,7 +30,7 @@ export async function withForgetfulConsent(network: TemporaryNetwork): Promise<F
   const { contextFactory } = network.running.consent;
   const consent = createInProcess({ subgraph, contextFactory, logger });
   const gateway = await createGateway({
-    supergraph: await composeSupergraph(Object.values(network.running).map((one) => one.subgraph)),
+    supergraph: await supergraphOf(Object.values(network.running).map((one) => one.subgraph)),
     subgraphs: { ...network.subgraphs, consent },
     logger,
     newRequestId: randomUUID,
