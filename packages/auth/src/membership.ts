@@ -16,7 +16,7 @@ export interface Membership {
 }
 
 export interface MembershipDeps<DB extends MembershipTables> {
-  readonly readModel: Pick<ReadModel<DB>, 'asProjector'>;
+  readonly readModel: Pick<ReadModel<DB>, 'askAsProjector'>;
   /** The running projections, of which membership is one. */
   readonly health: { lagMs(projection: string): number };
   /** Further behind than this, nobody is let in: somebody may have been disabled since. 30 s if absent. */
@@ -25,11 +25,11 @@ export interface MembershipDeps<DB extends MembershipTables> {
 
 export function createMembership<DB extends MembershipTables>(deps: MembershipDeps<DB>): Membership {
   const { health, maxLagMs = 30_000 } = deps;
-  const readModel = deps.readModel as unknown as Pick<ReadModel<MembershipTables>, 'asProjector'>;
+  const readModel = deps.readModel as unknown as Pick<ReadModel<MembershipTables>, 'askAsProjector'>;
   return {
     async viewerOf({ issuer, subject, authTime }, now) {
       if (!(health.lagMs(membershipProjection.name) <= maxLagMs)) throw new Refusal('UNAVAILABLE');
-      const rows = await readModel.asProjector(membershipProjection.name, (tx) =>
+      const rows = await readModel.askAsProjector(membershipProjection.name, (tx) =>
         tx
           .selectFrom('membership')
           .select(['staff_id', 'actor_id', 'roles', 'certifications'])

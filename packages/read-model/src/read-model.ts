@@ -39,11 +39,15 @@ export interface ReadModel<DB> {
   readonly service: string;
   /** Read as this viewer: one consistent, read-only view; row security decides which rows exist. */
   asViewer<Result>(viewer: SessionViewer, fn: InSession<DB, Result>): Promise<Result>;
+  /** As {@link asViewer}, for one statement: it is begun, answered and ended in one trip to the database. */
+  askAsViewer<Result>(viewer: SessionViewer, fn: InSession<DB, Result>): Promise<Result>;
   /**
    * Write as a projection. Commits do not wait for the disk: rows and checkpoint are kept or lost together, and what
    * a crash takes is replayed.
    */
   asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
+  /** As {@link asProjector}, for one statement in one trip. */
+  askAsProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
   /** Work on records; a commit is on disk when it is acknowledged. */
   asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;
   /** Work as the owner of the tables. Row security holds for the owner as well: it sees no rows. */
@@ -100,15 +104,17 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
     }
   }
 
+  const viewing = (viewer: SessionViewer, once: boolean) =>
+    ({ role: viewerRole, viewer, durable: false, once }) as const;
+  const projecting = (once: boolean) => ({ role: roles.projector, durable: false, once }) as const;
+
   return {
     service,
-    asViewer: (viewer, fn) =>
-      within(
-        { role: viewerRole, viewer, durable: false },
-        fn as unknown as InSession<DB & BaseTables, never>,
-      ),
-    asProjector: (_name, fn) => within({ role: roles.projector, durable: false }, fn),
-    asRecorder: (fn) => within({ role: roles.recorder, durable: true }, fn),
+    asViewer: (viewer, fn) => within(viewing(viewer, false), fn as never),
+    askAsViewer: (viewer, fn) => within(viewing(viewer, true), fn as never),
+    asProjector: (_name, fn) => within(projecting(false), fn),
+    askAsProjector: (_name, fn) => within(projecting(true), fn),
+    asRecorder: (fn) => within({ role: roles.recorder, durable: true, once: false }, fn),
     asMigrator: (fn) =>
       withMigrationConnection(roles.owner, (own) => own.transaction().execute((tx) => fn(tx))),
     ownership: () => lockOwnership(options.url, logger),

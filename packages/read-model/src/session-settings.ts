@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { ReadModelError } from './database-error.js';
+import { beginForOne } from './statements.js';
 
 /** A signed-in user, as far as row security asks. Auth's viewer has this shape. */
 export interface SessionViewer {
@@ -23,13 +24,15 @@ interface Settings {
   readonly viewer?: SessionViewer;
   /** Whether a commit waits for the disk. */
   readonly durable: boolean;
+  /** One thing is asked in it. */
+  readonly once: boolean;
 }
 
 /**
  * Begins the transaction and says who acts in it, in one trip to the database: beginning alone would cost a request as
  * much as reading does. The values stand in the text, and so they may hold nothing that ends a text.
  */
-export function beginAs({ role, viewer, durable }: Settings): RawBuilder<unknown> {
+export function beginAs({ role, viewer, durable, once }: Settings): RawBuilder<unknown> {
   const single = (value = ''): string => {
     if (!settable.test(value)) throw new ReadModelError('INVALID_VIEWER');
     return value;
@@ -44,6 +47,7 @@ export function beginAs({ role, viewer, durable }: Settings): RawBuilder<unknown
     'stezhka.certifications': several(viewer?.certifications),
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
-  const begin = viewer === undefined ? 'begin' : 'begin isolation level repeatable read, read only';
-  return sql.raw(`${begin}; select ${set.join(', ')}`);
+  const begin = once ? beginForOne : 'begin';
+  const mode = viewer === undefined ? '' : ' isolation level repeatable read, read only';
+  return sql.raw(`${begin}${mode}; select ${set.join(', ')}`);
 }

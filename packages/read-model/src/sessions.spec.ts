@@ -180,6 +180,23 @@ describe('a session', () => {
     expect(await readModel.asRecorder(all)).toEqual([{ id: 'v1', sealed: 's', kept: null }]);
   });
 
+  it('of one statement sees the same, and leaves its connection to the next', async () => {
+    for (let n = 0; n < 8; n += 1) {
+      expect(await readModel.askAsViewer(viewer('alpha'), offers)).toEqual(['a1']);
+      expect(await readModel.askAsProjector('inbox', offers)).toEqual(['a1', 'a2', 'b1']);
+      expect(await readModel.asViewer(viewer('beta'), offers)).toEqual(['b1']);
+    }
+    const wrong = readModel.askAsViewer(viewer('alpha'), (tx) => sql`select * from vault`.execute(tx));
+    await expect(wrong).rejects.toMatchObject({ code: '42501' });
+    expect(await readModel.askAsViewer(viewer('beta'), offers)).toEqual(['b1']);
+  });
+
+  it('of one statement takes no second one', async () => {
+    const twice = readModel.askAsProjector('inbox', async (tx) => [await offers(tx), await offers(tx)]);
+    await expect(twice).rejects.toThrow('more than one thing');
+    expect(await readModel.asViewer(viewer('alpha'), offers)).toEqual(['a1']);
+  });
+
   it('asks nothing of the server where nothing is asked in it', async () => {
     expect(await readModel.asViewer(viewer('alpha'), async () => 'nothing')).toBe('nothing');
     expect(await readModel.asViewer(viewer('alpha'), offers)).toEqual(['a1']);

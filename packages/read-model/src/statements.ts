@@ -36,28 +36,42 @@ export function inFewTrips(pool: pg.Pool): PostgresPool {
   };
 }
 
+/** How a transaction begins in which one thing is asked: it ends with the answer. */
+export const beginForOne = 'begin /* one */';
+
 function statementsOf(client: pg.PoolClient, statements: Statements): PostgresPoolClient {
   /** The beginning of a transaction that nothing has been asked in yet. */
   let beginning: string | undefined;
+  /** It has ended with its one answer, and nobody has said so yet. */
+  let over = false;
 
-  const answer = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<never>> => {
-    const begins = beginning;
-    beginning = undefined;
-    if (text.startsWith('begin')) {
-      beginning = text;
-      return nothing as never;
-    }
-    if (begins === undefined) return ask(client, statements, text, values);
-    if (text === 'commit' || text === 'rollback') return nothing as never;
+  /** What begins it, what is asked and what ends it, if that is known, in one piece. */
+  const together = async (begins: string, text: string, values: readonly unknown[]) => {
     const { stream } = (client as unknown as Connected).connection;
+    over = begins.startsWith(beginForOne);
     stream.cork();
     const begun = client.query(begins);
     const asked = ask(client, statements, text, values);
+    const ended = over ? client.query('commit') : undefined;
     stream.uncork();
     // Without a beginning there is no role, and without a role every statement is refused.
-    asked.catch(() => undefined);
-    await begun;
+    const [beginsWell, answered, endsWell] = await Promise.allSettled([begun, asked, ended]);
+    for (const part of [beginsWell, answered, endsWell]) if (part.status === 'rejected') throw part.reason;
     return asked;
+  };
+
+  const answer = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<never>> => {
+    const begins = beginning;
+    const wasOver = over;
+    beginning = undefined;
+    over = false;
+    if (text.startsWith('begin')) beginning = text;
+    else if (text === 'commit' || text === 'rollback') {
+      if (begins === undefined && !wasOver) return ask(client, statements, text, values);
+    } else if (wasOver) throw new Error('more than one thing is asked in a session that asks one');
+    else if (begins === undefined) return ask(client, statements, text, values);
+    else return together(begins, text, values);
+    return nothing as never;
   };
 
   return {

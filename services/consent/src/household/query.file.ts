@@ -47,7 +47,7 @@ export function createFileQueries(deps: {
   return {
     async household(viewer, id) {
       signedIn(viewer);
-      const row = await readModel.asViewer(viewer, (tx) =>
+      const row = await readModel.askAsViewer(viewer, (tx) =>
         tx.selectFrom('household').selectAll().where('household_id', '=', id).executeTakeFirst(),
       );
       if (!row || !readable(viewer)(row)) throw new Refusal('NOT_FOUND');
@@ -56,7 +56,7 @@ export function createFileQueries(deps: {
 
     async households(viewer, { first, after }) {
       signedIn(viewer);
-      const rows = await readModel.asViewer(viewer, (tx) => {
+      const rows = await readModel.askAsViewer(viewer, (tx) => {
         let query = tx
           .selectFrom('household')
           .selectAll()
@@ -80,7 +80,7 @@ export function createFileQueries(deps: {
 
     async records(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('household_record')
           .selectAll()
@@ -96,7 +96,7 @@ export function createFileQueries(deps: {
 
     async agreements(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('household_agreement')
           .selectAll()
@@ -111,7 +111,7 @@ export function createFileQueries(deps: {
 
     async permits(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('household_permit')
           .selectAll()
@@ -125,7 +125,7 @@ export function createFileQueries(deps: {
 
     async disclosures(viewer, householdId, first) {
       signedIn(viewer);
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('household_disclosure')
           .selectAll()

@@ -55,7 +55,7 @@ export function createSilenceQueries(deps: {
   return {
     async silence(viewer, now) {
       wall.authorize('silence.read', viewer, undefined);
-      const rows = await readModel.asViewer(viewer, (tx) => waitingAt(tx, now));
+      const rows = await readModel.askAsViewer(viewer, (tx) => waitingAt(tx, now));
       const items = rows
         .map((row) => silent(row, now))
         .sort((a, b) => a.due.getTime() - b.due.getTime() || (a.reference < b.reference ? -1 : 1));

@@ -56,7 +56,7 @@ export function createCandidateQueries(deps: {
   return {
     async candidates(viewer, need, now) {
       wall.authorize('candidates.read', viewer, need);
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('candidate')
           .selectAll()
@@ -74,13 +74,13 @@ export function createCandidateQueries(deps: {
     async areActors(viewer, ids) {
       const asked = [...new Set(ids)];
       if (asked.length === 0) return true;
-      const found = await readModel.asViewer(viewer, (tx) =>
+      const found = await readModel.askAsViewer(viewer, (tx) =>
         tx.selectFrom('directory_actor').select('actor_id').where('actor_id', 'in', asked).execute(),
       );
       return found.length === asked.length;
     },
     async candidate(viewer, serviceId, need, now) {
-      const row = await readModel.asViewer(viewer, (tx) =>
+      const row = await readModel.askAsViewer(viewer, (tx) =>
         tx
           .selectFrom('candidate')
           .selectAll()

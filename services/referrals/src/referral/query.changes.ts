@@ -40,7 +40,7 @@ export function createChangeQueries(deps: {
   return {
     async next(viewer, after) {
       for (let passed = after; ; ) {
-        const rows = await readModel.asViewer(viewer, (tx) =>
+        const rows = await readModel.askAsViewer(viewer, (tx) =>
           tx
             .selectFrom('referral')
             .select(columns)
@@ -58,7 +58,7 @@ export function createChangeQueries(deps: {
     },
     async visible(viewer, ids) {
       if (ids.length === 0) return new Set();
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx.selectFrom('referral').select(columns).where('referral_id', 'in', ids).execute(),
       );
       return new Set(rows.filter(readable(viewer)).map(({ referral_id }) => referral_id));

@@ -51,7 +51,7 @@ export function createReferralQueries(deps: {
   return {
     async referral(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side').execute(),
       );
       return rows.find(readable(viewer));
@@ -59,7 +59,7 @@ export function createReferralQueries(deps: {
 
     async list(viewer, { side, states, urgency, overdueAt }, { first, after }) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.asViewer(viewer, (tx) => {
+      const rows = await readModel.askAsViewer(viewer, (tx) => {
         let query = tx
           .selectFrom('referral')
           .selectAll()
@@ -95,7 +95,7 @@ export function createReferralQueries(deps: {
 
     async timeline(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.asViewer(viewer, (tx) =>
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
         tx.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision').execute(),
       );
       return rows.filter(readable(viewer));

@@ -32,7 +32,7 @@ export function createStaffQueries(deps: {
       const { actorId: own } = me(viewer);
       checkPage(page);
       const { first, after } = page;
-      const rows = await readModel.asViewer(viewer!, (tx) => {
+      const rows = await readModel.askAsViewer(viewer!, (tx) => {
         let query = tx
           .selectFrom('staff')
           .selectAll()
