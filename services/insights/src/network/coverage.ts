@@ -53,7 +53,7 @@ export function coverageOf({ actors, services }: Said, asOf: Date): CoverageCell
     }
   }
   return oblasts.codes.flatMap((oblast) =>
-    mappedServices.map((service) => cellOf(oblast, service, offered.get(`${oblast} ${service}`) ?? [])),
+    mappedServices.map((service) => ({ oblast, service, ...countsOf(offered.get(`${oblast} ${service}`)) })),
   );
 }
 
@@ -63,12 +63,16 @@ interface Offered {
   readonly room: RoomThen;
 }
 
-function cellOf(oblast: OblastCode, service: ServiceCode, offered: readonly Offered[]): CoverageCell {
+type Counts = Omit<CoverageCell, 'oblast' | 'service'>;
+
+/** Most services are offered in few oblasts. */
+const nobody: Counts = { operational: 0, open: 0, places: 0, stale: 0, gap: true };
+
+function countsOf(offered: readonly Offered[] | undefined): Counts {
+  if (!offered) return nobody;
   const rooms = offered.map(({ room }) => room);
   const open = rooms.filter(isOpen);
   return {
-    oblast,
-    service,
     operational: new Set(offered.map(({ actor_id }) => actor_id)).size,
     open: open.length,
     places: open.reduce((sum, { available }) => sum + (available ?? 0), 0),

@@ -50,8 +50,8 @@ export class CoverageCellType {
   @Classified('PUBLIC')
   gap!: boolean;
 
-  /** What was told of the people for whom this service was asked there. */
-  numbers!: () => Promise<NumbersOf | undefined>;
+  /** What was told of the people for whom services were asked, by place. */
+  numbersAt!: NumbersAt;
 }
 
 @ObjectType('Coverage', {
@@ -90,7 +90,7 @@ export class CoverageResolver {
     const numbersAt = numbersByPlace(coverage.month);
     return {
       ...coverage,
-      cells: cells.map((cell) => ({ ...cell, numbers: async () => (await numbersAt()).get(placeOf(cell)) })),
+      cells: cells.map((cell) => ({ ...cell, numbersAt })),
     };
   }
 }
@@ -104,8 +104,8 @@ export class CoverageCellResolver {
     description: `Referrals, by people, that had not ended. ${ofTheMonth}`,
   })
   @Classified('COORDINATION')
-  async openReferrals(@Root() { numbers }: CoverageCellType): Promise<number | null> {
-    return (await numbers())?.open ?? null;
+  async openReferrals(@Root() cell: CoverageCellType): Promise<number | null> {
+    return (await cell.numbersAt()).get(placeOf(cell))?.open ?? null;
   }
 
   @FieldResolver(() => Int, {
@@ -113,8 +113,8 @@ export class CoverageCellResolver {
     description: `Of these: not answered in any way. ${ofTheMonth}`,
   })
   @Classified('COORDINATION')
-  async unansweredReferrals(@Root() { numbers }: CoverageCellType): Promise<number | null> {
-    return (await numbers())?.unanswered ?? null;
+  async unansweredReferrals(@Root() cell: CoverageCellType): Promise<number | null> {
+    return (await cell.numbersAt()).get(placeOf(cell))?.unanswered ?? null;
   }
 }
 
@@ -134,8 +134,10 @@ export class CoverageReferralsResolver {
 type Place = Pick<NumbersOf, 'oblast' | 'service'>;
 const placeOf = ({ oblast, service }: Place) => `${oblast} ${service}`;
 
+type NumbersAt = () => Promise<ReadonlyMap<string, NumbersOf>>;
+
 /** Sorted once, when the first is asked for. */
-function numbersByPlace(month: Coverage['month']): () => Promise<ReadonlyMap<string, NumbersOf>> {
+function numbersByPlace(month: Coverage['month']): NumbersAt {
   let sorted: Promise<ReadonlyMap<string, NumbersOf>> | undefined;
   const sort = async () => new Map((await month())?.cells.map((cell) => [placeOf(cell), cell]));
   return () => {
