@@ -1,6 +1,6 @@
 /**
  * A token comes with every request, and what it says does not change: its signature is looked at when it comes first,
- * and again a minute later. So a key that its issuer has withdrawn is good for a minute at most.
+ * and again a minute later. So a key that its issuer has withdrawn is good for a minute longer than its keys are kept.
  */
 import type { TokenClaims, TokenVerifier } from './token-verifier.js';
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { DatabaseError, isPassing } from './database-error.js';
 
-it.each(['08006', '57P01', '53300', '40001', '40P01'])('%s may pass', (code) => {
+it.each(['08006', '57P01', '53300', '40001', '40P01', '0A000', '26000'])('%s may pass', (code) => {
   expect(isPassing(new DatabaseError(code, undefined, undefined))).toBe(true);
 });
 

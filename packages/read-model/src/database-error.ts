@@ -45,6 +45,8 @@ export function withoutValues(error: unknown): unknown {
   return new DatabaseError(error.code ?? 'XX000', error.constraint, error.table);
 }
 
+/** A prepared statement whose columns have changed since, or that a connection has not: another one is prepared. */
+const outdated = /^(?:0A|26)000$/;
 const passing = /^(?:08|53|55|57|58)|^40(?:001|P01)|^E[A-Z]+$/;
 const lostConnection =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/;
@@ -53,5 +55,12 @@ const lostConnection =
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? passing.test(code) : lostConnection.test(error.message);
+  if (typeof code !== 'string') return lostConnection.test(error.message);
+  return passing.test(code) || outdated.test(code);
+}
+
+/** Whether the same would be answered if all of it were asked again at once. */
+export function isOutdated(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return error instanceof Error && typeof code === 'string' && outdated.test(code);
 }

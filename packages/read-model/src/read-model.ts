@@ -5,13 +5,12 @@
 import type { Logger } from '@stezhka/telemetry';
 import type { Kysely, Transaction } from 'kysely';
 import type { BaseTables } from './base-migrations.js';
-import { ReadModelError, withoutValues } from './database-error.js';
+import { isOutdated, ReadModelError, withoutValues } from './database-error.js';
 import { createUnwalledRole, type Migrations, migrateDatabase } from './migrate.js';
 import { lockOwnership, type Ownership } from './ownership.js';
 import { connect } from './pool.js';
 import { rolesOf } from './roles.js';
 import { beginAs, type SessionViewer } from './session-settings.js';
-import { isOutdated } from './statements.js';
 
 export interface ReadModelOptions {
   /** Connects as the service's login role. */
@@ -32,7 +31,10 @@ export interface ReadModelOptions {
   };
 }
 
-/** What runs in a session: it awaits SQL and nothing else, because a transaction is open meanwhile. */
+/**
+ * What runs in a session: it awaits SQL and nothing else, because a transaction is open meanwhile, and tells by what it
+ * returns alone, because it runs a second time where a table has changed under it.
+ */
 export type InSession<DB, Result> = (tx: Transaction<DB>) => Promise<Result>;
 
 export interface ReadModel<DB> {
@@ -46,7 +48,7 @@ export interface ReadModel<DB> {
    * a crash takes is replayed.
    */
   asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
-  /** As {@link asProjector}, for one statement in one trip. */
+  /** As {@link asProjector}, for one statement in one trip: it is kept whatever comes of the function. */
   askAsProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
   /** Work on records; a commit is on disk when it is acknowledged. */
   asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;

@@ -1,18 +1,16 @@
 /**
  * What a connection is asked, with as few trips and as little reading as it takes: what begins a transaction goes out
  * together with the first statement in it, and statements that come again are prepared. The server then reads them,
- * puts row security in and plans them once for a connection instead of each time; it does so again by itself when the
- * role or a table has changed.
+ * puts row security in and plans them once for a connection instead of each time, and plans again by itself when the role
+ * or a table has changed. Where an answer would have other columns than before it refuses; then all are prepared anew.
  */
 import type { Duplex } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { isOutdated } from './database-error.js';
 
 /** Lists make texts without end, and each of those prepared stays in the server's memory. */
 const mostPrepared = 500;
-
-/** The server cannot go on with a prepared statement whose columns have changed since, as they do while one migrates. */
-const outdated = '0A000';
 
 /** A client has its connection, and its types do not say so: what is written while it is corked goes out in one piece. */
 interface Connected {
@@ -39,38 +37,41 @@ export function inFewTrips(pool: pg.Pool): PostgresPool {
 /** How a transaction begins in which one thing is asked: it ends with the answer. */
 export const beginForOne = 'begin /* one */';
 
+/** `begins`: nothing has been asked in it yet. `over`: it has ended with its one answer, and nobody has said so yet. */
+type Session = 'none' | { readonly begins: string } | 'open' | 'over';
+
 function statementsOf(client: pg.PoolClient, statements: Statements): PostgresPoolClient {
-  /** The beginning of a transaction that nothing has been asked in yet. */
-  let beginning: string | undefined;
-  /** It has ended with its one answer, and nobody has said so yet. */
-  let over = false;
+  let session: Session = 'none';
 
   /** What begins it, what is asked and what ends it, if that is known, in one piece. */
-  const together = async (begins: string, text: string, values: readonly unknown[]) => {
+  const together = async (begins: string, once: boolean, text: string, values: readonly unknown[]) => {
     const { stream } = (client as unknown as Connected).connection;
-    over = begins.startsWith(beginForOne);
+    const parts: Promise<unknown>[] = [];
     stream.cork();
-    const begun = client.query(begins);
-    const asked = ask(client, statements, text, values);
-    const ended = over ? client.query('commit') : undefined;
-    stream.uncork();
-    // Without a beginning there is no role, and without a role every statement is refused.
-    const [beginsWell, answered, endsWell] = await Promise.allSettled([begun, asked, ended]);
-    for (const part of [beginsWell, answered, endsWell]) if (part.status === 'rejected') throw part.reason;
-    return asked;
+    try {
+      parts.push(client.query(begins), ask(client, statements, text, values));
+      if (once) parts.push(client.query('commit'));
+    } finally {
+      stream.uncork();
+    }
+    // Without a beginning there is no role, and without a role every statement is refused: that it failed comes first.
+    for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+    return parts[1] as Promise<Answer>;
   };
 
-  const answer = async (text: string, values: readonly unknown[]): Promise<PostgresQueryResult<never>> => {
-    const begins = beginning;
-    const wasOver = over;
-    beginning = undefined;
-    over = false;
-    if (text.startsWith('begin')) beginning = text;
+  const answer = async (text: string, values: readonly unknown[]): Promise<Answer> => {
+    const before = session;
+    if (text.startsWith('begin')) session = { begins: text };
     else if (text === 'commit' || text === 'rollback') {
-      if (begins === undefined && !wasOver) return ask(client, statements, text, values);
-    } else if (wasOver) throw new Error('more than one thing is asked in a session that asks one');
-    else if (begins === undefined) return ask(client, statements, text, values);
-    else return together(begins, text, values);
+      session = 'none';
+      if (before === 'open') return ask(client, statements, text, []);
+    } else if (before === 'open') return ask(client, statements, text, values);
+    else if (typeof before === 'object') {
+      const once = before.begins.startsWith(beginForOne);
+      session = once ? 'over' : 'open';
+      return together(before.begins, once, text, values);
+    } else
+      throw new Error(before === 'over' ? 'a session that asks one thing is asked another' : 'no session');
     return nothing as never;
   };
 
@@ -81,12 +82,14 @@ function statementsOf(client: pg.PoolClient, statements: Statements): PostgresPo
   };
 }
 
+type Answer = PostgresQueryResult<never>;
+
 async function ask(
   client: pg.PoolClient,
   statements: Statements,
   text: string,
   values: readonly unknown[],
-): Promise<PostgresQueryResult<never>> {
+): Promise<Answer> {
   try {
     const name = values.length > 0 ? statements.nameOf(text) : undefined;
     const asked = name === undefined ? { text } : { text, name };
@@ -95,11 +98,6 @@ async function ask(
     if (isOutdated(error)) statements.renew();
     throw error;
   }
-}
-
-/** Whether the same would be answered if it were asked again: its columns have changed, which is known now. */
-export function isOutdated(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === outdated;
 }
 
 interface Statements {

@@ -46,7 +46,8 @@ export async function sweepVault(
         .filter(({ type }) => type === 'RecordSealed.v1')
         .map(({ data }) => `${(data as Sealed).recordId} ${(data as Sealed).version}`),
     );
-    await readModel.asRecorder(async (tx) => {
+    const gone = await readModel.asRecorder(async (tx) => {
+      const gone = { records: 0, households: 0 };
       for (const row of waiting.records.filter(({ household_id }) => household_id === householdId)) {
         const { record_id, version } = row;
         if (named.has(`${record_id} ${version}`)) {
@@ -63,10 +64,10 @@ export async function sweepVault(
             .where('version', '=', version)
             .where('written_at', '<', before)
             .executeTakeFirst();
-          swept.records += Number(numDeletedRows);
+          gone.records += Number(numDeletedRows);
         }
       }
-      if (!waiting.households.some(({ household_id }) => household_id === householdId)) return;
+      if (!waiting.households.some(({ household_id }) => household_id === householdId)) return gone;
       if (opened) {
         const rows = tx.updateTable('vault_household_key').set({ named: true });
         await rows.where('household_id', '=', householdId).execute();
@@ -76,9 +77,12 @@ export async function sweepVault(
           .where('household_id', '=', householdId)
           .where('written_at', '<', before)
           .executeTakeFirst();
-        swept.households += Number(numDeletedRows);
+        gone.households += Number(numDeletedRows);
       }
+      return gone;
     });
+    swept.records += gone.records;
+    swept.households += gone.households;
   }
   return swept;
 }

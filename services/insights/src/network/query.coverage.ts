@@ -48,10 +48,9 @@ export function createCoverageQueries(deps: {
   };
 }
 
-/** The newest statement of each that held at `asOf` and had been recorded by `asKnownAt`, asked for in one go. */
+/** The newest statement of each that held at `asOf` and had been recorded by `asKnownAt`. */
 async function saidBy(tx: Transaction<InsightsTables>, moments: Moments): Promise<Said> {
-  const [actors, services] = await Promise.all([actorsSaid(tx, moments), servicesSaid(tx, moments)]);
-  return { actors, services };
+  return { actors: await actorsSaid(tx, moments), services: await servicesSaid(tx, moments) };
 }
 
 /** Of each actor how far it is operational, and how far it can reach each oblast that it spoke of. */
