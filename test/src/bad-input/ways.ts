@@ -1,5 +1,4 @@
 /** The ways in: the gateway with either planner over HTTP, and the subgraphs without it, inside the process. */
-
 import { randomUUID } from 'node:crypto';
 import { createGateway, type Planner } from '@stezhka/gateway';
 import { supergraphOf } from '@stezhka/local';

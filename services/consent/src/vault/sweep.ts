@@ -47,7 +47,7 @@ export async function sweepVault(
         .map(({ data }) => `${(data as Sealed).recordId} ${(data as Sealed).version}`),
     );
     const gone = await readModel.asRecorder(async (tx) => {
-      const gone = { records: 0, households: 0 };
+      const here = { records: 0, households: 0 };
       for (const row of waiting.records.filter(({ household_id }) => household_id === householdId)) {
         const { record_id, version } = row;
         if (named.has(`${record_id} ${version}`)) {
@@ -64,10 +64,10 @@ export async function sweepVault(
             .where('version', '=', version)
             .where('written_at', '<', before)
             .executeTakeFirst();
-          gone.records += Number(numDeletedRows);
+          here.records += Number(numDeletedRows);
         }
       }
-      if (!waiting.households.some(({ household_id }) => household_id === householdId)) return gone;
+      if (!waiting.households.some(({ household_id }) => household_id === householdId)) return here;
       if (opened) {
         const rows = tx.updateTable('vault_household_key').set({ named: true });
         await rows.where('household_id', '=', householdId).execute();
@@ -77,9 +77,9 @@ export async function sweepVault(
           .where('household_id', '=', householdId)
           .where('written_at', '<', before)
           .executeTakeFirst();
-        gone.households += Number(numDeletedRows);
+        here.households += Number(numDeletedRows);
       }
-      return gone;
+      return here;
     });
     swept.records += gone.records;
     swept.households += gone.households;
