@@ -24,7 +24,11 @@ export class Committer {
 
   /** Open (and create) the database; rejects if it cannot be opened. */
   static open(file: string, onFailure: (error: Error) => void): Promise<Committer> {
-    const worker = new Worker(new URL('./commit-thread.mjs', import.meta.url), { workerData: { file } });
+    const worker = new Worker(new URL('./commit-thread.mjs', import.meta.url), {
+      workerData: { file },
+      // Whatever the process was told to load beforehand is not for this thread: it would load it anew.
+      execArgv: [],
+    });
     return new Promise((resolve, reject) => {
       let committer: Committer | undefined;
       const fail = (error: Error): void => {
