@@ -76,6 +76,9 @@ export interface Composed {
   stop(): Promise<void>;
 }
 
+/** Whose rows are composed of. */
+export const composedServices = ['identity', 'registry', 'consent', 'referrals', 'insights'] as const;
+
 const AUDIENCE = 'stezhka';
 const SETTLED_WITHIN_MS = 30_000;
 

@@ -8,7 +8,7 @@ import { type BrowserTables, browserMigrations, createGateway, type Planner } fr
 import { keepTime } from '@stezhka/referrals';
 import { createInProcess } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
-import { type Composed, type ComposeOptions, compose } from './composed.js';
+import { type Composed, type ComposeOptions, compose, composedServices } from './composed.js';
 import { type Listening, listenOn } from './http.js';
 import { openInstallation } from './installation.js';
 import { originsOf, type PortalPlaces, portalClient, servePortal } from './portal.js';
@@ -67,14 +67,16 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
   const { logger, now, publicOrigin, deps = {} } = options;
   const installation = await openInstallation(options.dir, now);
   const { secret, issuer } = installation;
-  const stores = await openStores({ ...options, ...deps });
+  const stores = await openStores({ ...options, ...deps, services: [...composedServices, 'gateway'] });
   const origins = originsOf(http.port, publicOrigin);
-  const browserRows = await stores.readModel<BrowserTables>('gateway', browserMigrations);
-  const composed = await compose({
-    ...{ installation, stores, logger, now, deps, demonstration: options.demonstration },
-    clients: [portalClient(origins)],
-    trustProxy: publicOrigin !== undefined,
-  });
+  const [browserRows, composed] = await Promise.all([
+    stores.readModel<BrowserTables>('gateway', browserMigrations),
+    compose({
+      ...{ installation, stores, logger, now, deps, demonstration: options.demonstration },
+      clients: [portalClient(origins)],
+      trustProxy: publicOrigin !== undefined,
+    }),
+  ]);
   const { identity, consent, referrals, running } = composed;
 
   const subgraphs = Object.fromEntries(

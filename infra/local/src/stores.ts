@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { createEventStore, type EventStore } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { createReadModel, type Migrations, provisionDatabase, type ReadModel } from '@stezhka/read-model';
+import { createReadModel, type Migrations, provisionDatabases, type ReadModel } from '@stezhka/read-model';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import type { Logger } from '@stezhka/telemetry';
 
 export interface StoreOptions {
   readonly dir: string;
   readonly logger: Logger;
+  /** Whose rows will be asked for. */
+  readonly services: readonly string[];
   readonly eventStoreUrl?: string;
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
@@ -22,7 +24,7 @@ export interface StoreOptions {
 
 export interface Stores {
   readonly events: EventStore;
-  /** A service's own database, brought to the shape that its code expects. */
+  /** The own database of one of the services, brought to the shape that its code expects. */
   readModel<DB>(service: string, migrations: Migrations): Promise<ReadModel<DB>>;
   stop(): Promise<void>;
 }
@@ -43,13 +45,14 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   const client = EventStoreDBClient.connectionString(node?.connectionString ?? options.eventStoreUrl!);
   const events = createEventStore({ client });
   const adminUrl = postgres?.adminUrl() ?? options.databaseMigrationUrl ?? options.databaseUrl!;
+  const runUrl = options.databaseUrl ? { runUrl: options.databaseUrl } : {};
+  const made = await provisionDatabases({ adminUrl, ...runUrl }, options.services);
   const opened: ReadModel<unknown>[] = [];
 
   return {
     events,
     async readModel<DB>(service: string, migrations: Migrations) {
-      const runUrl = options.databaseUrl ? { runUrl: options.databaseUrl } : {};
-      const { url, migrationUrl } = await provisionDatabase({ adminUrl, service, ...runUrl });
+      const { url, migrationUrl } = made(service);
       const deps = options.withoutRowSecurity ? { deps: { withoutRowSecurity: true as const } } : {};
       const readModel = createReadModel<DB>({ url, migrationUrl, service, migrations, logger, ...deps });
       opened.push(readModel as ReadModel<unknown>);

@@ -1,39 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@stezhka/event-store';
-import { createReadModel, provisionDatabase, type ReadModel } from '@stezhka/read-model';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@stezhka/read-model/embedded';
-import { createLogger } from '@stezhka/telemetry';
+import type { ReadModel } from '@stezhka/read-model';
+import { startTemporaryCluster, type TemporaryCluster } from '@stezhka/read-model/testing';
 import { sql } from 'kysely';
 import { createMembership } from './membership.js';
 import { membershipMigration } from './membership-migration.js';
 import { type MembershipTables, membershipProjection } from './membership-projection.js';
 
-const logger = createLogger({ service: 'auth', level: 'silent' });
 const issuer = 'https://login.example';
 const ann = { issuer, subject: 'ann', expiresAt: new Date(0), authTime: 7 };
 const now = new Date('2026-03-01T12:00:00.000Z');
-let dir: string;
-let server: EmbeddedPostgres;
+let cluster: TemporaryCluster;
 let readModel: ReadModel<MembershipTables>;
 let lag = 0;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'auth-'));
-  server = await startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger });
-  const service = 'auth';
-  const { url, migrationUrl } = await provisionDatabase({ adminUrl: server.adminUrl(), service });
-  const migrations = { '0001_membership': membershipMigration };
-  readModel = createReadModel<MembershipTables>({ url, migrationUrl, service, migrations, logger });
-  await readModel.migrate();
+  cluster = await startTemporaryCluster();
+  readModel = await cluster.readModel<MembershipTables>('auth', { '0001_membership': membershipMigration });
 });
-afterAll(async () => {
-  await readModel.close();
-  await server.stop();
-  await rm(dir, { recursive: true });
-});
+afterAll(() => cluster.stop());
 beforeEach(async () => {
   lag = 0;
   await readModel.asProjector('membership', async (tx) => {

@@ -64,3 +64,8 @@ export function isOutdated(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return error instanceof Error && typeof code === 'string' && outdated.test(code);
 }
+
+/** Whether the database knows whoever asks, and does not let them. */
+export function mayNot(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '42501';
+}

@@ -19,7 +19,13 @@ export {
   type RecordTable,
   recordTable,
 } from './protect-table.js';
-export { type Provisioned, type ProvisionOptions, provisionDatabase, serviceUrl } from './provision.js';
+export {
+  type Provisioned,
+  type ProvisionOptions,
+  provisionDatabase,
+  provisionDatabases,
+  serviceUrl,
+} from './provision.js';
 export { createReadModel, type InSession, type ReadModel, type ReadModelOptions } from './read-model.js';
 export type { SessionViewer } from './session-settings.js';
 export { workflowCheckpoints } from './workflow-checkpoints.js';

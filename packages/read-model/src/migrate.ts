@@ -18,11 +18,35 @@ export async function migrateDatabase<DB>(options: {
   readonly logger: Logger;
 }): Promise<void> {
   const { db, roles, logger } = options;
-  // Two series: the base may grow after a service has migrations of its own.
-  await runSeries(db, baseMigrations, 'stezhka_base', logger);
-  await runSeries(db, options.migrations, 'stezhka_service', logger);
+  for (const [series, migrations] of bothSeries(options.migrations)) {
+    await runSeries(db, migrations, series, logger);
+    // Whoever starts next asks without becoming the owner whether anything is left to do.
+    await sql`grant select on ${sql.table(tableOf(series))} to ${sql.id(roles.projector)}`.execute(db);
+  }
   await refuseOpenTables(db, roles);
 }
+
+/**
+ * Whether nothing is left to do, asked as the projector: the usual start needs no connection of the owner's.
+ *
+ * @throws ReadModelError `UNPROTECTED_TABLE`
+ */
+export async function isMigrated<DB>(db: Kysely<DB>, roles: Roles, migrations: Migrations): Promise<boolean> {
+  for (const [series, wanted] of bothSeries(migrations))
+    if (!isDeepStrictEqual(namesOf(wanted), await doneIn(db, series))) return false;
+  await refuseOpenTables(db, roles);
+  return true;
+}
+
+/** The base may grow after a service has migrations of its own. */
+const bothSeries = (migrations: Migrations) =>
+  [
+    ['stezhka_base', baseMigrations],
+    ['stezhka_service', migrations],
+  ] as const;
+
+const tableOf = (series: string) => `${series}_migration`;
+const namesOf = (migrations: Migrations) => Object.keys(migrations).sort();
 
 async function runSeries<DB>(
   db: Kysely<DB>,
@@ -30,13 +54,10 @@ async function runSeries<DB>(
   series: string,
   logger: Logger,
 ): Promise<void> {
-  // The usual start: to find out that nothing is left to do, the migrator would look through the whole catalogue.
-  const names = Object.keys(migrations).sort();
-  if (isDeepStrictEqual(names, await doneIn(db, series))) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
-    migrationTableName: `${series}_migration`,
+    migrationTableName: tableOf(series),
     migrationLockTableName: `${series}_migration_lock`,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
@@ -50,7 +71,7 @@ async function runSeries<DB>(
 
 /** Names of the migrations that were done, in order. */
 async function doneIn<DB>(db: Kysely<DB>, series: string): Promise<readonly string[]> {
-  const table = `${series}_migration`;
+  const table = tableOf(series);
   const { rows: tables } = await sql<{ exists: boolean }>`
     select to_regclass(${table}) is not null as exists`.execute(db);
   if (!tables[0]?.exists) return [];

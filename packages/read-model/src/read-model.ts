@@ -5,8 +5,8 @@
 import type { Logger } from '@stezhka/telemetry';
 import type { Kysely, Transaction } from 'kysely';
 import type { BaseTables } from './base-migrations.js';
-import { isOutdated, ReadModelError, withoutValues } from './database-error.js';
-import { createUnwalledRole, type Migrations, migrateDatabase } from './migrate.js';
+import { isOutdated, mayNot, ReadModelError, withoutValues } from './database-error.js';
+import { createUnwalledRole, isMigrated, type Migrations, migrateDatabase } from './migrate.js';
 import { lockOwnership, type Ownership } from './ownership.js';
 import { connect } from './pool.js';
 import { rolesOf } from './roles.js';
@@ -110,6 +110,13 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
     ({ role: viewerRole, viewer, durable: false, once }) as const;
   const projecting = (once: boolean) => ({ role: roles.projector, durable: false, once }) as const;
 
+  /** A database of an earlier version does not tell. */
+  const isUpToDate = (): Promise<boolean> =>
+    within(projecting(false), (tx) => isMigrated(tx, roles, options.migrations)).catch((error) => {
+      if (mayNot(error)) return false;
+      throw error;
+    });
+
   return {
     service,
     asViewer: (viewer, fn) => within(viewing(viewer, false), fn as never),
@@ -121,9 +128,10 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
       withMigrationConnection(roles.owner, (own) => own.transaction().execute((tx) => fn(tx))),
     ownership: () => lockOwnership(options.url, logger),
     async migrate() {
-      await withMigrationConnection(roles.owner, (own) =>
-        migrateDatabase({ db: own, roles, migrations: options.migrations, logger }),
-      );
+      if (!(await isUpToDate()))
+        await withMigrationConnection(roles.owner, (own) =>
+          migrateDatabase({ db: own, roles, migrations: options.migrations, logger }),
+        );
       if (options.deps?.withoutRowSecurity === true) {
         await withMigrationConnection(undefined, (admin) => createUnwalledRole(admin, roles));
       }

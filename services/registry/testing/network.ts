@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { createEventStore, type EventStore } from '@stezhka/event-store';
 import { startNode } from '@stezhka/event-store-node';
-import { createReadModel, provisionDatabase } from '@stezhka/read-model';
-import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
+import { startTemporaryCluster } from '@stezhka/read-model/testing';
 import { createInProcess, type InProcessSubgraph, runService, withMembership } from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
 import { sql } from 'kysely';
@@ -40,17 +39,12 @@ export interface Network {
 export async function startNetwork(now: () => Date): Promise<Network> {
   const logger = createLogger({ service: 'registry', level: 'silent' });
   const dir = await mkdtemp(join(tmpdir(), 'stezhka-registry-'));
-  const [node, postgres] = await Promise.all([
-    startNode({ dir: join(dir, 'events') }),
-    startEmbeddedPostgres({ dir: join(dir, 'rows'), logger }),
-  ]);
+  const [node, cluster] = await Promise.all([startNode({ dir }), startTemporaryCluster()]);
   const store = createEventStore({ client: EventStoreDBClient.connectionString(node.connectionString) });
-  const urls = await provisionDatabase({ adminUrl: postgres.adminUrl(), service: 'registry' });
-  const options = { ...urls, service: 'registry', migrations: withMembership(migrations), logger };
-  const readModel = createReadModel<RegistryTables>(options);
-  const openReadModel = createReadModel<RegistryTables>({ ...options, deps: { withoutRowSecurity: true } });
-  await readModel.migrate();
-  await openReadModel.migrate();
+  const rowsOf = (deps: { withoutRowSecurity?: true }) =>
+    cluster.readModel<RegistryTables>('registry', withMembership(migrations), { deps });
+  const readModel = await rowsOf({});
+  const openReadModel = await rowsOf({ withoutRowSecurity: true });
 
   const made = (open: boolean, gaps: RegistryGaps) =>
     createRegistryService({ store, readModel: open ? openReadModel : readModel, secret, now, gaps });
@@ -101,8 +95,7 @@ export async function startNetwork(now: () => Date): Promise<Network> {
       await Promise.all(Object.values(walls).map((wall) => wall.stop()));
       await running.stop();
       await store.close();
-      await Promise.all([readModel.close(), openReadModel.close()]);
-      await Promise.all([node.stop(), postgres.stop()]);
+      await Promise.all([node.stop(), cluster.stop()]);
       await rm(dir, { recursive: true, force: true });
     },
   };

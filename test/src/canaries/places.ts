@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
+import { placeCluster } from '@stezhka/read-model/testing';
 import pg from 'pg';
 import { type Search, searchFiles } from './search.js';
 
@@ -26,6 +27,7 @@ export interface Searched {
 export async function preparePlaces(): Promise<Places> {
   const networkDir = await mkdtemp(join(tmpdir(), 'stezhka-canaries-'));
   const postgresDir = await mkdtemp(join(tmpdir(), 'stezhka-canaries-pg-'));
+  await placeCluster(postgresDir);
   const postgres = await startEmbeddedPostgres({ dir: postgresDir });
   const adminUrl = postgres.adminUrl();
   return {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { until } from '../support/until.js';
 import { alive, commandOf, familyOf } from './family.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -94,9 +95,8 @@ export async function proportionalSet(pids: readonly number[]): Promise<number> 
 }
 
 /** Resolves when none of these processes lives; its caller's patience is the test's. */
-export async function gone(processes: () => Promise<number[]>): Promise<void> {
-  while ((await processes()).length > 0) await new Promise((resolve) => setImmediate(resolve));
-}
+export const gone = (processes: () => Promise<number[]>): Promise<void> =>
+  until(async () => (await processes()).length === 0);
 
 /** The test runner's own settings are not a newcomer's. */
 function plainEnvironment(): NodeJS.ProcessEnv {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemonstration, type Network, type NetworkOptions, startNetwork } from '@stezhka/local';
-import { copyOnceMade } from '@stezhka/read-model/testing';
+import { copyOnceMade, placeCluster } from '@stezhka/read-model/testing';
 import { createLogger } from '@stezhka/telemetry';
 
 export interface TemporaryNetwork extends Network {
@@ -52,6 +52,7 @@ function begin(dir: string, options: Options = {}): Promise<Network> {
 }
 
 async function beginEmpty(dir: string): Promise<void> {
+  await placeCluster(join(dir, 'postgres'));
   const network = await begin(dir);
   await network.stop();
 }

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { argv, cwd, env, exit, getuid, stdout } from 'node:process';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
-import { compose } from '../composed.js';
+import { compose, composedServices } from '../composed.js';
 import { loadDemonstration } from '../demonstration/load.js';
 import { readSettings } from '../environment.js';
 import { openInstallation } from '../installation.js';
@@ -16,7 +16,7 @@ let entering: Promise<void> | undefined;
 gracefulStop({ logger, exit, timeoutMs: 10_000, steps: [{ name: 'demonstration', stop: end }] });
 const now = () => new Date();
 const installation = await openInstallation(settings.dir, now);
-const stores = await openStores({ ...settings, logger });
+const stores = await openStores({ ...settings, logger, services: composedServices });
 const composed = await compose({ installation, stores, logger, now, clients: [], demonstration: true });
 
 async function end() {

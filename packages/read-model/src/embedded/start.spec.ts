@@ -4,10 +4,10 @@ import { access, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { copyOnceMade } from '../testing/once-in-a-run.js';
+import { placeCluster } from '../testing/temporary-cluster.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start.js';
 
 let dir: string;
@@ -15,13 +15,9 @@ const servers: EmbeddedPostgres[] = [];
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-embedded-'));
-  await copyOnceMade('embedded', begin, dir);
+  // As after the first start, which makes everything anew.
+  await placeCluster(dir);
 });
-/** As after the first start, which makes everything anew. */
-async function begin(made: string): Promise<void> {
-  const first = await startEmbeddedPostgres({ dir: made });
-  await first.stop();
-}
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
   await rm(dir, { recursive: true, force: true });
@@ -68,7 +64,7 @@ function isAlive(pid: number): boolean {
 
 /** Its end cannot be awaited by who is not its parent. */
 async function untilGone(pid: number): Promise<void> {
-  while (isAlive(pid)) await nextTurn();
+  while (isAlive(pid)) await pause(5);
 }
 
 describe('the embedded server', () => {

@@ -25,7 +25,7 @@ export interface TemporaryCluster {
 
 export async function startTemporaryCluster(): Promise<TemporaryCluster> {
   const dir = await mkdtemp(join(tmpdir(), 'stezhka-pg-'));
-  await copyOnceMade('cluster', initialise, dir);
+  await placeCluster(dir);
   const server = await startEmbeddedPostgres({ dir });
   const open: { close(): Promise<void> }[] = [];
   const adminUrl = server.adminUrl();
@@ -58,7 +58,9 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
   };
 }
 
-/** Initialising a server takes longer than most specs. */
+/** Everything of a server that was started once, for one that starts there: making it takes longer than most specs. */
+export const placeCluster = (dir: string): Promise<void> => copyOnceMade('cluster', initialise, dir);
+
 async function initialise(dir: string): Promise<void> {
   const server = await startEmbeddedPostgres({ dir });
   await server.stop();

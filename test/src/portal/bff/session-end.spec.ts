@@ -8,6 +8,7 @@ import { type Network, startNetwork } from '@stezhka/local';
 import { setup } from '@stezhka/registry';
 import { createLogger } from '@stezhka/telemetry';
 import { isEar, listen } from '../../live/ear.js';
+import { temporaryNetwork } from '../../support/temporary-network.js';
 import { type Browser, openBrowser } from './browser.js';
 import { type BuiltPortal, buildPortal, documentIds } from './built-portal.js';
 import { enterPeople, type Person } from './people.js';
@@ -20,16 +21,13 @@ let network: Network;
 let people: Record<'ann' | 'eve', Person>;
 let browser: Browser;
 
-const start = () =>
-  startNetwork({
-    ...{ dir, portal, logger, port: 0, demonstration: true },
-    now: () => new Date(Date.now() + ahead),
-  });
+const now = () => new Date(Date.now() + ahead);
+const startAgain = () => startNetwork({ dir, portal, logger, now, port: 0, demonstration: true });
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-test-'));
   portal = await buildPortal();
-  network = await start();
+  network = await temporaryNetwork({ portal, now }, dir);
   people = await enterPeople(network, 'ann', 'eve');
 });
 afterAll(async () => {
@@ -58,7 +56,7 @@ async function expectOver(who: Browser = browser): Promise<void> {
 describe('a session', () => {
   it('is there after a restart, on whichever port', async () => {
     await network.stop();
-    network = await start();
+    network = await startAgain();
     const again = browser.at(network.address);
     expect((await again.session()).displayName).toBe(people.ann.displayName);
     expect((await askMe(again)).json).toEqual(asAnn());
