@@ -31,11 +31,13 @@ let saved: Map<string, bigint>;
 let saves: ReturnType<typeof notes<bigint>>;
 let said: ReturnType<typeof notes<Said>>;
 let heard: ReturnType<typeof notes<string>>;
+let pauses: number[];
 
 beforeEach(async () => {
   at = await startStore();
   saved = new Map();
   [saves, said, heard] = [notes(), notes(), notes()];
+  pauses = [];
 });
 afterEach(async () => {
   await running?.stop();
@@ -71,6 +73,12 @@ function start(react: Reaction, over: Partial<Workflow> & { checkpoints?: Checkp
     checkpoints: over.checkpoints ?? checkpoints,
     isAway: (error) => error === away,
     log: { error: (event, fields = {}) => said.add({ event, fields }) },
+    deps: {
+      pause(ms) {
+        pauses.push(ms);
+        return nextTurn();
+      },
+    },
   });
   return running;
 }
@@ -184,6 +192,7 @@ describe('an event that cannot be answered', () => {
     start(failsOn('parcel-poison'));
     await saves.until((items) => items.includes(last));
     expect(heard.items.filter((one) => one === 'parcel-poison 0')).toHaveLength(6);
+    expect(pauses).toEqual([50, 100, 200, 400, 800]);
     expect(said.items).toMatchObject([poison]);
     expect(running?.stalled()).toEqual([]);
   });
@@ -212,12 +221,12 @@ describe('an event that cannot be answered', () => {
       },
       { onPoison: 'stall' },
     );
-    await said.until((items) => items.length === 2);
+    await said.until((items) => items.length >= 2);
     expect(running?.stalled()).toEqual(['spec.answers']);
     expect(heard.items).not.toContain('parcel-1 0');
     cured = true;
     await heard.until((items) => items.includes('parcel-1 0'));
     expect(running?.stalled()).toEqual([]);
-    expect(said.items).toMatchObject([poison, { fields: { attempt: 7 } }]);
+    expect(said.items.slice(0, 2)).toMatchObject([poison, { fields: { attempt: 7 } }]);
   });
 });

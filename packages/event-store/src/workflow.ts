@@ -2,7 +2,7 @@
  * What must follow. A workflow hears events and answers with commands. It keeps a checkpoint, hears every event at
  * least once, and gives each command under the event's id as its key: hearing twice changes nothing.
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RecordedEvent } from './events.js';
 import { noticingQuiet } from './noticing-quiet.js';
 import type { EventStore } from './store.js';
@@ -52,9 +52,14 @@ export function startWorkflows(options: {
   /** Whether it failed because a store is away: nothing is wrong with the event, however long that lasts. */
   readonly isAway: (error: unknown) => boolean;
   readonly log: WorkflowLog;
+  readonly deps?: {
+    /** How it waits before it tries again; in time if absent. */
+    readonly pause?: (ms: number, ending: AbortSignal) => Promise<unknown>;
+  };
 }): RunningWorkflows {
   const ending = new AbortController();
   const { signal } = ending;
+  const { pause = inTime } = options.deps ?? {};
   const stalled = new Set<string>();
   const passed = new Map<string, bigint>();
 
@@ -80,7 +85,7 @@ export function startWorkflows(options: {
           if (workflow.onPoison === 'park') return;
           stalled.add(workflow.name);
         }
-        await pause(Math.min(2_000, 25 * 2 ** tries), undefined, { signal }).catch(() => undefined);
+        await pause(Math.min(2_000, 25 * 2 ** tries), signal);
       }
     }
   }
@@ -123,7 +128,7 @@ export function startWorkflows(options: {
         await run(workflow);
       } catch (error) {
         options.log.error('workflow.interrupted', { workflow: workflow.name, error });
-        await pause(500, undefined, { signal }).catch(() => undefined);
+        await pause(500, signal);
       }
     }
   }
@@ -138,3 +143,5 @@ export function startWorkflows(options: {
     },
   };
 }
+
+const inTime = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => undefined);

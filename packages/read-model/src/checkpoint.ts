@@ -37,10 +37,26 @@ type Tx<DB> = Transaction<DB & BaseTables>;
 const baseOf = <DB>(tx: Tx<DB>): Transaction<BaseTables> => tx as unknown as Transaction<BaseTables>;
 
 export async function loadCheckpoint<DB>(tx: Tx<DB>, projection: string): Promise<Checkpoint> {
+  const known = await readCheckpoint(tx, projection);
+  if (known) return known;
   await makeCheckpoint(tx, projection);
-  const [stored, parked] = [await readProgress(tx, [projection]), await readParked(tx, [projection])];
-  const { position, fence, halted } = stored.get(projection)!;
-  return { position, fence, halted, parked: new Set(parked.map(({ stream }) => stream)) };
+  return (await readCheckpoint(tx, projection))!;
+}
+
+async function readCheckpoint<DB>(tx: Tx<DB>, projection: string): Promise<Checkpoint | undefined> {
+  const row = await baseOf(tx)
+    .selectFrom('projection_checkpoint')
+    .select(({ selectFrom }) => [
+      'position',
+      'fence',
+      'halted',
+      sql<string[]>`array(${selectFrom('parked_stream')
+        .select('stream')
+        .whereRef('parked_stream.projection', '=', 'projection_checkpoint.projection')})`.as('parked'),
+    ])
+    .where('projection', '=', projection)
+    .executeTakeFirst();
+  return row && { ...row, position: row.position ?? undefined, parked: new Set(row.parked) };
 }
 
 async function makeCheckpoint<DB>(tx: Tx<DB>, projection: string): Promise<void> {
