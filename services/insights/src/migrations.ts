@@ -88,8 +88,20 @@ async function silence(db: AnyDatabase): Promise<void> {
   await projectAgain(db, { projection: 'referrals', tables });
 }
 
+async function newest(db: AnyDatabase): Promise<void> {
+  // Which of all that was said was said last is found out by saying it again.
+  await projectAgain(db, { projection: 'coverage', tables: ['actor_said', 'service_said', 'capacity_said'] });
+  const tables = { actor_said: 'actor_id, oblast', service_said: 'service_id', capacity_said: 'service_id' };
+  for (const [table, about] of Object.entries(tables)) {
+    await sql`alter table ${sql.table(table)} add column newest boolean not null`.execute(db);
+    await sql`create unique index ${sql.id(`${table}_newest`)} on ${sql.table(table)} (${sql.raw(about)})
+      nulls not distinct where newest`.execute(db);
+  }
+}
+
 export const migrations: Migrations = {
   '0001_coverage': { up: coverage },
   '0002_referrals': { up: referrals },
   '0003_silence': { up: silence },
+  '0004_newest': { up: newest },
 };

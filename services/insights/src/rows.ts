@@ -14,8 +14,14 @@ import type {
 } from '@stezhka/vocabulary';
 import type { Transaction } from 'kysely';
 
+/** A statement about something. */
+interface SaidRow {
+  /** Nothing later was said of it, as far as is recorded: what holds now, unless it holds from a day to come. */
+  newest: boolean;
+}
+
 /** One statement about an actor: how far it is operational, or how far it can reach an oblast. */
-export interface ActorSaidRow {
+export interface ActorSaidRow extends SaidRow {
   actor_id: string;
   /** Where the store has it: of two that took effect together the later one holds. */
   position: bigint;
@@ -27,7 +33,7 @@ export interface ActorSaidRow {
 }
 
 /** What a service is and where, from some moment on. */
-export interface ServiceSaidRow {
+export interface ServiceSaidRow extends SaidRow {
   service_id: string;
   position: bigint;
   actor_id: string;
@@ -39,7 +45,7 @@ export interface ServiceSaidRow {
   recorded_at: Date;
 }
 
-export interface CapacitySaidRow {
+export interface CapacitySaidRow extends SaidRow {
   service_id: string;
   position: bigint;
   capacity: CapacityState;

@@ -80,15 +80,15 @@ async function fill(rows: pg.Client, reports: number): Promise<void> {
   const [code, oblast] = [array(serviceCodes.codes), array(oblasts.codes)];
   const since = `timestamptz '2022-03-01'`;
   await rows.query(`
-    insert into actor_said (actor_id, position, operations, effective_at, recorded_at)
-      select 'actor-' || n, n, 'full', ${since}, ${since} from generate_series(0, 49) n;
+    insert into actor_said (actor_id, position, operations, effective_at, recorded_at, newest)
+      select 'actor-' || n, n, 'full', ${since}, ${since}, true from generate_series(0, 49) n;
     insert into service_said
       select 'service-' || n, n, 'actor-' || n % 50, (${code})[1 + n % ${serviceCodes.codes.length}],
-        array[(${oblast})[1 + n % ${oblasts.codes.length}]], true, ${since}, ${since}
+        array[(${oblast})[1 + n % ${oblasts.codes.length}]], true, ${since}, ${since}, true
       from generate_series(0, ${services - 1}) n;
     insert into capacity_said
       select 'service-' || n % ${services}, 1000 + n, case when n % 3 = 0 then 'no-capacity' else 'capacity' end,
-        n % 12, at, at
+        n % 12, at, at, n > ${reports - services}
       from generate_series(1, ${reports}) n, lateral (select now() - (${reports} - n) * interval '2 minutes' as at) times`);
   await rows.query('vacuum (freeze, analyze)');
 }

@@ -108,6 +108,28 @@ describe('coverage', () => {
     );
   });
 
+  it('counts by what holds on the day, whatever was said later of an earlier or a coming one', async () => {
+    const { happen } = insights;
+    const report = (at: string, more: object) => capacity('late', at, { actorId: 'late', ...more });
+    await happen(
+      '2026-04-01T08:00:00.000Z',
+      operations('late', 'full'),
+      offered('late', { actorId: 'late' }),
+    );
+    await happen('2026-04-29T10:00:00.000Z', report('2026-04-29T10:00:00.000Z', { available: 9 }));
+    await happen('2026-04-29T11:00:00.000Z', report('2026-04-28T10:00:00.000Z', { available: 7 }));
+    const coming = { actorId: 'late', effectiveAt: '2026-06-01T00:00:00.000Z' };
+    const places = async (given?: string) => (await cellAt('UA-46', 'SHL.TRANSIT', given)).places;
+    expect(await places()).toBe(9);
+    await happen('2026-04-30T08:00:00.000Z', {
+      ...offered('late', coming),
+      type: 'ServiceTermsChanged.v1',
+    });
+    expect(await places()).toBe(9);
+    expect(await places('(asOf: "2026-04-28T12:00:00Z")')).toBe(7);
+    expect(await places('(asOf: "2026-04-28T12:00:00Z", asKnownAt: "2026-04-29T10:00:00Z")')).toBe(0);
+  });
+
   it('is the same when it is projected again', async () => {
     const before = await insights.rows();
     await insights.replay();

@@ -1,6 +1,7 @@
 /** Who covers what, statement by statement. A service of isolated pathways alone leaves no trace here. */
 import type { RecordedEvent } from '@stezhka/event-store';
 import type { Projection } from '@stezhka/read-model';
+import { sql } from 'kysely';
 import { isOnTheMap } from '../on-the-map.js';
 import type { InsightsTables, Rows, ServiceSaidRow } from '../rows.js';
 import type { CoverageEvent } from './events.js';
@@ -25,11 +26,8 @@ async function project(rows: Rows, event: Recorded): Promise<void> {
         event.type === 'ActorOperationsChanged.v1'
           ? { operations: event.data.operations, access: null, oblast: null }
           : { operations: null, access: event.data.access, oblast: event.data.oblast };
-      await rows
-        .insertInto('actor_said')
-        .values({ actor_id, position, recorded_at, effective_at: new Date(effectiveAt), ...said })
-        .execute();
-      return;
+      const effective_at = new Date(effectiveAt);
+      return put(rows, 'actor_said', { actor_id, position, recorded_at, effective_at, ...said });
     }
     case 'ServiceOffered.v1':
     case 'ServiceTermsChanged.v1':
@@ -40,11 +38,9 @@ async function project(rows: Rows, event: Recorded): Promise<void> {
       const { serviceId: service_id, capacity, available = null, occurredAt } = event.data;
       if (!(await newestOf(rows, service_id))?.listed) return;
       const occurred_at = new Date(occurredAt);
-      await rows
-        .insertInto('capacity_said')
-        .values({ service_id, position, capacity, available, occurred_at, recorded_at })
-        .execute();
-      return;
+      return put(rows, 'capacity_said', {
+        ...{ service_id, position, capacity, available, occurred_at, recorded_at },
+      });
     }
     default:
       // Registry publishes more than a map needs: names, bases, certifications.
@@ -58,10 +54,7 @@ async function termsSaid(rows: Rows, terms: Terms, recording: Recording): Promis
   const { serviceId: service_id, actorId: actor_id, service, oblasts, pathways, effectiveAt } = terms;
   if (!isOnTheMap(service, pathways)) return unlisted(rows, terms, recording);
   const said = { service_id, actor_id, service, oblasts, listed: true, effective_at: new Date(effectiveAt) };
-  await rows
-    .insertInto('service_said')
-    .values({ ...said, ...recording })
-    .execute();
+  return put(rows, 'service_said', { ...said, ...recording });
 }
 
 /** Off the map, if it was ever on it. */
@@ -72,10 +65,35 @@ async function unlisted(
 ): Promise<void> {
   const before = await newestOf(rows, serviceId);
   if (!before?.listed) return;
-  const ended = { ...before, oblasts: [], listed: false, effective_at: new Date(effectiveAt) };
+  const { newest: _, ...was } = before;
+  const ended = { ...was, oblasts: [], listed: false, effective_at: new Date(effectiveAt) };
+  return put(rows, 'service_said', { ...ended, ...recording });
+}
+
+/** Of each table: what a statement in it is about, and since when it is so. */
+const statements = {
+  actor_said: { about: ['actor_id', 'oblast'], since: 'effective_at' },
+  service_said: { about: ['service_id'], since: 'effective_at' },
+  capacity_said: { about: ['service_id'], since: 'occurred_at' },
+} as const;
+
+/** Statements come in the order in which they were recorded, and may tell of a day before those that came earlier. */
+async function put<Table extends keyof typeof statements>(
+  rows: Rows,
+  table: Table,
+  said: Omit<InsightsTables[Table], 'newest'>,
+): Promise<void> {
+  const { about, since } = statements[table];
+  const value = (column: string) => (said as Readonly<Record<string, unknown>>)[column];
+  const sameAs = (column: string) =>
+    value(column) === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value(column)}`;
+  const same = sql`newest and ${sql.join(about.map(sameAs), sql` and `)}`;
+  await sql`update ${sql.table(table)} set newest = false
+    where ${same} and ${sql.ref(since)} <= ${value(since)}`.execute(rows);
+  const newest = sql<boolean>`not exists (select from ${sql.table(table)} where ${same})`;
   await rows
-    .insertInto('service_said')
-    .values({ ...ended, ...recording })
+    .insertInto<keyof typeof statements>(table)
+    .values({ ...said, newest } as never)
     .execute();
 }
 

@@ -12,10 +12,17 @@ import { type Browser, chromium } from 'playwright-core';
 /** Starts one. It keeps nothing between runs and asks nobody but the pages it is sent to. */
 export async function startChromium(): Promise<Browser> {
   const { executablePath, env } = program();
-  return chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  const launch = () =>
+    chromium.launch({
+      executablePath,
+      env: { ...process.env, ...env },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    });
+  // Once in some hundred starts it crashes before it has opened a page, which says nothing of the portal.
+  return launch().catch((error: Error) => {
+    if (!error.message.includes('signal=SIGSEGV')) throw error;
+    console.warn('The browser crashed as it started; it is started once more.');
+    return launch();
   });
 }
 
