@@ -96,6 +96,7 @@ async function newest(db: AnyDatabase): Promise<void> {
     await sql`alter table ${sql.table(table)} add column newest boolean not null`.execute(db);
     await sql`create unique index ${sql.id(`${table}_newest`)} on ${sql.table(table)} (${sql.raw(about)})
       nulls not distinct where newest`.execute(db);
+    await sql`create index ${sql.id(`${table}_position`)} on ${sql.table(table)} (position)`.execute(db);
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * What it takes to tell what is covered when services have reported their capacity for years: read and counted by
- * insights, against one GROUP BY that counts the same from the same reports. What insights answers to the map, cell by
- * cell through the graph, is told beside it: it is the same for a thousand reports and for a million.
+ * insights, against one GROUP BY that counts the same from the same reports. What was read is kept until somebody
+ * reports, so that the first answer after a report is told beside it; and so is what insights answers to the map, cell
+ * by cell through the graph: it is the same for a thousand reports and for a million.
  */
 import 'reflect-metadata';
 import { createInsightsService, type InsightsTables, migrations } from '@stezhka/insights';
@@ -10,6 +11,7 @@ import { oblasts, serviceCodes } from '@stezhka/vocabulary';
 import pg from 'pg';
 import { askedInProcess, middleOfTimes, timed } from './asked-in-process.js';
 import type { Bench, Opened, Subject } from './bench.js';
+import { middleOf } from './rounds.js';
 import { openInOrder, type ToClose } from './to-close.js';
 
 export const coverage: Bench = {
@@ -24,6 +26,14 @@ const eachRound = 10;
 const whole = '{ coverage { cells { oblast service operational open places stale gap } } }';
 /** All of it is read and counted, and none of it is told. */
 const counted = '{ coverage { asOf } }';
+
+/** Somebody confirms what was said last. */
+const oneMore = `
+  with before as (update capacity_said set newest = false where newest and service_id = 'service-0' returning *)
+  insert into capacity_said
+    select service_id, 1 + (select max(position) from capacity_said), capacity, available,
+      occurred_at + interval '1 microsecond', recorded_at, true
+    from before`;
 
 /** The tuned form: aggregated by hash, without sorting a million rows. */
 const grouped = `
@@ -59,6 +69,17 @@ async function openCoverage(sizes: readonly number[], toClose: ToClose): Promise
         name: nameOf(way, reports),
         measure: () => middleOfTimes(eachRound, () => ask(query)),
       });
+    subjects.push({
+      name: nameOf('insights, with a report since', reports),
+      async measure() {
+        const took: number[] = [];
+        for (let n = 0; n < eachRound; n += 1) {
+          await rows.query(oneMore);
+          took.push(await timed(() => ask(counted)));
+        }
+        return middleOf(took);
+      },
+    });
     subjects.push({ name: nameOf('GROUP BY', reports), measure: () => timed(() => rows.query(grouped)) });
     if (reports !== sizes.at(-1)) continue;
     const baseline = {

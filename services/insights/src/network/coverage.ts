@@ -39,22 +39,25 @@ export function coverageOf({ actors, services }: Said, asOf: Date): CoverageCell
   const cutOff = new Set(
     actors.filter(({ access }) => access === 'none').map((row) => `${row.actor_id} ${row.oblast}`),
   );
-  const offered = new Map<string, Offered[]>();
+  const offered = new Map<OblastCode, Map<ServiceCode, Offered[]>>(
+    oblasts.codes.map((oblast) => [oblast, new Map()]),
+  );
   for (const said of services) {
     const { actor_id, service } = said;
     if (!working.has(actor_id)) continue;
     const room = roomAt(said, asOf);
     for (const oblast of new Set(said.oblasts)) {
       if (cutOff.has(`${actor_id} ${oblast}`)) continue;
-      const cell = `${oblast} ${service}`;
-      const there = offered.get(cell);
+      const inOblast = offered.get(oblast);
+      const there = inOblast?.get(service);
       if (there) there.push({ actor_id, room });
-      else offered.set(cell, [{ actor_id, room }]);
+      else inOblast?.set(service, [{ actor_id, room }]);
     }
   }
-  return oblasts.codes.flatMap((oblast) =>
-    mappedServices.map((service) => ({ oblast, service, ...countsOf(offered.get(`${oblast} ${service}`)) })),
-  );
+  const cells: CoverageCell[] = [];
+  for (const [oblast, inOblast] of offered)
+    for (const service of mappedServices) cells.push({ oblast, service, ...countsOf(inOblast.get(service)) });
+  return cells;
 }
 
 /** A service that can be had in an oblast. */

@@ -6,7 +6,7 @@ import { type Asked, type Moments, momentsOf } from '../moments.js';
 import type { MonthQueries, ReferralMonth } from '../referral/query.month.js';
 import type { InsightsTables } from '../rows.js';
 import { type CoverageCell, coverageOf } from './coverage.js';
-import { saidAtLast, saidBy } from './said.js';
+import { lastWords, saidBy } from './said.js';
 
 export interface Coverage extends Moments {
   readonly cells: readonly CoverageCell[];
@@ -29,13 +29,13 @@ export function createCoverageQueries(deps: {
 }): CoverageQueries {
   const { readModel, months } = deps;
   const wall: Wall<InsightsSubjects> = deps.wall;
+  const words = lastWords(readModel);
   return {
     async coverage(viewer, asked, now) {
       wall.authorize('coverage.read', viewer, undefined);
       const moments = momentsOf(asked, now);
       const said =
-        (await readModel.askAsViewer(viewer, (tx) => saidAtLast(tx, moments))) ??
-        (await readModel.asViewer(viewer, (tx) => saidBy(tx, moments)));
+        (await words.at(viewer, moments)) ?? (await readModel.asViewer(viewer, (tx) => saidBy(tx, moments)));
       let month: Promise<ReferralMonth | undefined> | undefined;
       return {
         ...moments,

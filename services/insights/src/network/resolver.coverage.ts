@@ -90,7 +90,7 @@ export class CoverageResolver {
     const numbersAt = numbersByPlace(coverage.month);
     return {
       ...coverage,
-      cells: cells.map((cell) => ({ ...cell, numbersAt })),
+      cells: cells.map((cell) => Object.assign(cell, { numbersAt })),
     };
   }
 }

@@ -1,7 +1,8 @@
 /**
- * What actors said, read for a moment. Mostly that is now, when the last word of each holds: few rows, in one trip. Any
- * past day is looked up in all that was ever said.
+ * What actors said, read for a moment. Mostly that is now, when the last word of each holds. Any past day is looked up
+ * in all that was ever said.
  */
+import type { ReadModel, SessionViewer } from '@stezhka/read-model';
 import { sql, type Transaction } from 'kysely';
 import type { Moments } from '../moments.js';
 import type { InsightsTables } from '../rows.js';
@@ -9,8 +10,9 @@ import type { Said } from './coverage.js';
 
 type Tx = Transaction<InsightsTables>;
 
-/** As one row of texts: to read them in pieces would take longer than to find them. */
+/** All of it in one piece: to read a row for each service would take longer than to find them. */
 interface SaidAtLast {
+  readonly position: bigint | null;
   readonly holds: boolean;
   readonly actors: Said['actors'];
   readonly services: readonly (Omit<Said['services'][number], 'occurred_at'> & {
@@ -18,8 +20,56 @@ interface SaidAtLast {
   })[];
 }
 
-/** The last word of each; undefined unless all of it had come true by `asOf` and had been recorded by `asKnownAt`. */
-export async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<Said | undefined> {
+/** Where the store has the last statement; null if there is none, or none for whoever asks. */
+const lastPosition = sql<bigint | null>`greatest(
+  (select max(position) from actor_said),
+  (select max(position) from service_said),
+  (select max(position) from capacity_said)
+)`;
+
+export interface LastWords {
+  /** The last word of each; undefined where one of them is only of a later moment, or was recorded later. */
+  at(viewer: SessionViewer, moments: Moments): Promise<Said | undefined>;
+}
+
+/**
+ * What has once come true stays so until something else is said, and so it is kept, for all who may see that anything
+ * was said at all. It is what actors published.
+ */
+export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
+  let kept: (Moments & { readonly position: bigint; readonly said: Said }) | undefined;
+
+  const isKept = async (viewer: SessionViewer, { asOf, asKnownAt }: Moments): Promise<Said | undefined> => {
+    if (!kept || asOf < kept.asOf || asKnownAt < kept.asKnownAt) return undefined;
+    const before = kept;
+    const { rows } = await readModel.askAsViewer(viewer, (tx) =>
+      sql<{ position: bigint | null }>`select ${lastPosition} as position`.execute(tx),
+    );
+    return rows[0]?.position === before.position ? before.said : undefined;
+  };
+
+  return {
+    async at(viewer, moments) {
+      const before = await isKept(viewer, moments);
+      if (before) return before;
+      const { position, holds, actors, services } = await readModel.askAsViewer(viewer, (tx) =>
+        saidAtLast(tx, moments),
+      );
+      if (!holds) return undefined;
+      const said = {
+        actors,
+        services: services.map((one) => ({
+          ...one,
+          occurred_at: one.occurred_at === null ? null : new Date(one.occurred_at),
+        })),
+      };
+      if (position !== null) kept = { ...moments, position, said };
+      return said;
+    },
+  };
+}
+
+async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<SaidAtLast> {
   const { rows } = await sql<SaidAtLast>`
     with actors as (
       select actor_id, operations, access, oblast,
@@ -34,18 +84,11 @@ export async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<
       where service_said.newest
     )
     select
+      ${lastPosition} as position,
       not exists (select from actors where not holds) and not exists (select from services where not holds) as holds,
       (select coalesce(json_agg(actors), '[]') from actors) as actors,
       (select coalesce(json_agg(services), '[]') from services where listed) as services`.execute(tx);
-  const { holds, actors, services } = rows[0]!;
-  if (!holds) return undefined;
-  return {
-    actors,
-    services: services.map((said) => ({
-      ...said,
-      occurred_at: said.occurred_at === null ? null : new Date(said.occurred_at),
-    })),
-  };
+  return rows[0]!;
 }
 
 /** The last statement of each that held at `asOf` and had been recorded by `asKnownAt`. */

@@ -48,7 +48,8 @@ export interface InsightsAtWork {
 export async function startInsights(): Promise<InsightsAtWork> {
   const cluster = await startTemporaryCluster();
   const readModel = await cluster.readModel<InsightsTables>('insights', migrations);
-  const { projections } = createInsightsService({ readModel });
+  const usual = createInsightsService({ readModel });
+  const { projections } = usual;
   const clock = { now: new Date('2026-05-01T12:00:00.000Z') };
   const logger = createLogger({ service: 'insights', level: 'silent' });
   const log: RecordedEvent[] = [];
@@ -79,8 +80,8 @@ export async function startInsights(): Promise<InsightsAtWork> {
       log.push(...recorded);
       await project(recorded);
     },
-    async ask(who, query, deps = {}) {
-      const { subgraph } = createInsightsService({ readModel, ...deps });
+    async ask(who, query, deps) {
+      const { subgraph } = deps ? createInsightsService({ readModel, ...deps }) : usual;
       const contextFactory = createContextFactory({
         authenticate: async () => (who === 'nobody' ? undefined : people[who]),
         tokens: createPositionTokens('a secret for specs alone'),
