@@ -66,6 +66,27 @@ it('needs to be told the administrator', async () => {
   await model.close();
 });
 
+it('needs nobody who may migrate where nothing is left to do, and refuses what was opened since', async () => {
+  const migrations = { '0001': run('create table told (i int)') };
+  const first = await cluster.readModel('done', migrations);
+  const asOwner = (statement: string) => first.asMigrator((tx) => sql.raw(statement).execute(tx));
+  const { url } = await provisionDatabase({ adminUrl: cluster.adminUrl, service: 'done' });
+  const options = { url, service: 'done', logger: silentLogger() };
+  const next = createReadModel({ ...options, migrations });
+  await next.migrate();
+  await asOwner('grant select on told to done_reader');
+  await expect(next.migrate()).rejects.toMatchObject({ message: 'UNPROTECTED_TABLE: told' });
+  await asOwner('revoke select on told from done_reader');
+  const newer = createReadModel({ ...options, migrations: { ...migrations, '0002': run('select 1') } });
+  await expect(newer.migrate()).rejects.toMatchObject({ code: 'NO_MIGRATION_URL' });
+  // As an earlier version left it: nobody else could ask.
+  await asOwner('revoke select on stezhka_base_migration from done_projector');
+  await expect(next.migrate()).rejects.toMatchObject({ code: 'NO_MIGRATION_URL' });
+  await first.migrate();
+  await next.migrate();
+  await Promise.all([next.close(), newer.close()]);
+});
+
 it('provisions many services at once, again and again', async () => {
   const services = ['s1', 's2', 's3', 's1', 's2', 's3'];
   const made = await Promise.all(
