@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * One jest for the whole repository. Its specs run in bare threads of Node, as native modules, and share what they
  * import: loading a service anew for every file would take longer than what most of them test.

@@ -76,7 +76,7 @@ export interface Composed {
   stop(): Promise<void>;
 }
 
-/** Whose rows are composed of. */
+/** The services whose rows `compose` asks for. */
 export const composedServices = ['identity', 'registry', 'consent', 'referrals', 'insights'] as const;
 
 const AUDIENCE = 'stezhka';

@@ -10,14 +10,18 @@ import { refuseOpenTables } from './walls.js';
 /** Keyed by a name that sorts in the order of writing; a published one is never edited. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
+const migrationLock = 7_801_234_502;
+
 export async function migrateDatabase<DB>(options: {
-  /** Connected as the owner. */
+  /** Connected as the owner, by one connection. */
   readonly db: Kysely<DB>;
   readonly roles: Roles;
   readonly migrations: Migrations;
   readonly logger: Logger;
 }): Promise<void> {
   const { db, roles, logger } = options;
+  // Processes that start together take turns, in granting as well. It is let go with the connection, the only one.
+  await sql`select pg_advisory_lock(${migrationLock})`.execute(db);
   for (const [series, migrations] of bothSeries(options.migrations)) {
     await runSeries(db, migrations, series, logger);
     // Whoever starts next asks without becoming the owner whether anything is left to do.

@@ -82,17 +82,19 @@ async function createRoles(client: pg.Client, roles: Roles, password: string | u
     [wanted],
   );
   const { is_there = [], is_superuser } = rows[0] ?? {};
-  const secret = password === undefined ? '' : ` password ${pg.escapeLiteral(password)}`;
   // All of it or nothing, and one wait for the disk.
   const statements = [
     ...wanted.filter((role) => !is_there.includes(role)).map((role) => `create role ${role} nologin`),
     // The attribute first: before PostgreSQL 16 it alone decides, later it is the default of each grant.
-    `alter role ${login} login noinherit${secret}`,
+    `alter role ${login} login noinherit`,
     `grant ${reader}, ${projector}, ${recorder} to ${login}`,
     // A server's administrator that is not a superuser can only act as roles that it is a member of.
     ...(is_superuser ? [] : [`grant ${owner} to current_user`]),
   ];
   await client.query(statements.join('; '));
+  // By itself: a server notes the whole of what has failed.
+  if (password !== undefined)
+    await client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`);
 }
 
 async function createDatabase(client: pg.Client, { database, owner, login }: Roles): Promise<void> {

@@ -24,7 +24,7 @@ export const coverage: Bench = {
 const services = 200;
 const eachRound = 10;
 const whole = '{ coverage { cells { oblast service operational open places stale gap } } }';
-/** All of it is read and counted, and none of it is told. */
+/** All of it is counted, and none of it is told. */
 const counted = '{ coverage { asOf } }';
 
 /** Somebody confirms what was said last. */

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The only writer of the database, in a thread of its own: a commit waits for the disk, and on the main thread
  * that wait would stop every reader and every heartbeat.

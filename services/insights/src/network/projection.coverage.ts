@@ -36,7 +36,7 @@ async function project(rows: Rows, event: Recorded): Promise<void> {
       return unlisted(rows, event.data, { position, recorded_at });
     case 'CapacityReported.v1': {
       const { serviceId: service_id, capacity, available = null, occurredAt } = event.data;
-      if (!(await newestOf(rows, service_id))?.listed) return;
+      if (!(await lastRecordedOf(rows, service_id))?.listed) return;
       const occurred_at = new Date(occurredAt);
       return put(rows, 'capacity_said', {
         ...{ service_id, position, capacity, available, occurred_at, recorded_at },
@@ -63,7 +63,7 @@ async function unlisted(
   { serviceId, effectiveAt }: { readonly serviceId: string; readonly effectiveAt: string },
   recording: Recording,
 ): Promise<void> {
-  const before = await newestOf(rows, serviceId);
+  const before = await lastRecordedOf(rows, serviceId);
   if (!before?.listed) return;
   const { newest: _, ...was } = before;
   const ended = { ...was, oblasts: [], listed: false, effective_at: new Date(effectiveAt) };
@@ -97,7 +97,7 @@ async function put<Table extends keyof typeof statements>(
     .execute();
 }
 
-function newestOf(rows: Rows, serviceId: string): Promise<ServiceSaidRow | undefined> {
+function lastRecordedOf(rows: Rows, serviceId: string): Promise<ServiceSaidRow | undefined> {
   return rows
     .selectFrom('service_said')
     .selectAll()

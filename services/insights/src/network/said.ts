@@ -12,7 +12,7 @@ type Tx = Transaction<InsightsTables>;
 
 /** All of it in one piece: to read a row for each service would take longer than to find them. */
 interface SaidAtLast {
-  readonly position: bigint | null;
+  readonly version: string | null;
   readonly holds: boolean;
   readonly actors: Said['actors'];
   readonly services: readonly (Omit<Said['services'][number], 'occurred_at'> & {
@@ -20,8 +20,11 @@ interface SaidAtLast {
   })[];
 }
 
-/** Where the store has the last statement; null if there is none, or none for whoever asks. */
-const lastPosition = sql<bigint | null>`greatest(
+/**
+ * Where the store has the last statement, and in which rows: a rebuild begins new ones, and may put down what was passed
+ * over before. Null if nothing was said, or nothing for whoever asks.
+ */
+const lastVersion = sql<string | null>`pg_relation_filenode('actor_said') || '.' || greatest(
   (select max(position) from actor_said),
   (select max(position) from service_said),
   (select max(position) from capacity_said)
@@ -37,22 +40,22 @@ export interface LastWords {
  * was said at all. It is what actors published.
  */
 export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
-  let kept: (Moments & { readonly position: bigint; readonly said: Said }) | undefined;
+  let kept: (Moments & { readonly version: string; readonly said: Said }) | undefined;
 
   const isKept = async (viewer: SessionViewer, { asOf, asKnownAt }: Moments): Promise<Said | undefined> => {
     if (!kept || asOf < kept.asOf || asKnownAt < kept.asKnownAt) return undefined;
     const before = kept;
     const { rows } = await readModel.askAsViewer(viewer, (tx) =>
-      sql<{ position: bigint | null }>`select ${lastPosition} as position`.execute(tx),
+      sql<{ version: string | null }>`select ${lastVersion} as version`.execute(tx),
     );
-    return rows[0]?.position === before.position ? before.said : undefined;
+    return rows[0]?.version === before.version ? before.said : undefined;
   };
 
   return {
     async at(viewer, moments) {
       const before = await isKept(viewer, moments);
       if (before) return before;
-      const { position, holds, actors, services } = await readModel.askAsViewer(viewer, (tx) =>
+      const { version, holds, actors, services } = await readModel.askAsViewer(viewer, (tx) =>
         saidAtLast(tx, moments),
       );
       if (!holds) return undefined;
@@ -63,7 +66,7 @@ export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
           occurred_at: one.occurred_at === null ? null : new Date(one.occurred_at),
         })),
       };
-      if (position !== null) kept = { ...moments, position, said };
+      if (version !== null) kept = { ...moments, version, said };
       return said;
     },
   };
@@ -84,7 +87,7 @@ async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<SaidAtL
       where service_said.newest
     )
     select
-      ${lastPosition} as position,
+      ${lastVersion} as version,
       not exists (select from actors where not holds) and not exists (select from services where not holds) as holds,
       (select coalesce(json_agg(actors), '[]') from actors) as actors,
       (select coalesce(json_agg(services), '[]') from services where listed) as services`.execute(tx);
