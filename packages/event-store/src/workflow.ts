@@ -53,7 +53,7 @@ export function startWorkflows(options: {
   readonly isAway: (error: unknown) => boolean;
   readonly log: WorkflowLog;
   readonly deps?: {
-    /** How it waits before it tries again; in time if absent. */
+    /** How it waits before it tries again; by a timer if absent. */
     readonly pause?: (ms: number, ending: AbortSignal) => Promise<unknown>;
   };
 }): RunningWorkflows {

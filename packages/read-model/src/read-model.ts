@@ -15,7 +15,7 @@ import { beginAs, type SessionViewer } from './session-settings.js';
 export interface ReadModelOptions {
   /** Connects as the service's login role. */
   readonly url: string;
-  /** Connects as the administrator; only `migrate` and `asMigrator` need it. */
+  /** Connects as the administrator; only `asMigrator` needs it, and `migrate` where anything is left to do. */
   readonly migrationUrl?: string;
   readonly service: string;
   readonly migrations: Migrations;
@@ -56,7 +56,7 @@ export interface ReadModel<DB> {
   asMigrator<Result>(fn: InSession<DB, Result>): Promise<Result>;
   /** Locks on a connection of their own, by which processes agree who runs which projection. */
   ownership(): Ownership;
-  /** @throws ReadModelError `MIGRATION_FAILED`, `UNPROTECTED_TABLE`, `NO_MIGRATION_URL` */
+  /** Does what is left to do. @throws ReadModelError `MIGRATION_FAILED`, `UNPROTECTED_TABLE`, `NO_MIGRATION_URL` */
   migrate(): Promise<void>;
   close(): Promise<void>;
 }

@@ -42,7 +42,7 @@ export interface LastWords {
 export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
   let kept: (Moments & { readonly version: string; readonly said: Said }) | undefined;
 
-  const isKept = async (viewer: SessionViewer, { asOf, asKnownAt }: Moments): Promise<Said | undefined> => {
+  const keptFor = async (viewer: SessionViewer, { asOf, asKnownAt }: Moments): Promise<Said | undefined> => {
     if (!kept || asOf < kept.asOf || asKnownAt < kept.asKnownAt) return undefined;
     const before = kept;
     const { rows } = await readModel.askAsViewer(viewer, (tx) =>
@@ -53,7 +53,7 @@ export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
 
   return {
     async at(viewer, moments) {
-      const before = await isKept(viewer, moments);
+      const before = await keptFor(viewer, moments);
       if (before) return before;
       const { version, holds, actors, services } = await readModel.askAsViewer(viewer, (tx) =>
         saidAtLast(tx, moments),

@@ -18,7 +18,7 @@ export async function startChromium(): Promise<Browser> {
       env: { ...process.env, ...env },
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
     });
-  // Once in some hundred starts it crashes before it has opened a page, which says nothing of the portal.
+  // That it crashes before it has opened a page has been seen, and says nothing of the portal.
   return launch().catch((error: Error) => {
     if (!error.message.includes('signal=SIGSEGV')) throw error;
     console.warn('The browser crashed as it started; it is started once more.');
