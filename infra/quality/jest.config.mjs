@@ -5,25 +5,16 @@
  */
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
-const base = {
-  rootDir: root,
-  runner: 'jest-light-runner',
-  globalSetup: '<rootDir>/infra/quality/spec-setup.mjs',
-  modulePathIgnorePatterns: ['/dist/', '/\\.stezhka/'],
-};
-
 export default {
   rootDir: root,
+  // One project: each would get threads of its own, which read and compile everything anew.
+  runner: 'jest-light-runner',
+  globalSetup: '<rootDir>/infra/quality/spec-setup.mjs',
   testSequencer: '<rootDir>/infra/quality/longest-first.mjs',
-  projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{packages,services,schema,infra}/**/src/**/*.spec.ts',
-        '<rootDir>/infra/{bootstrap,quality}/*.spec.ts',
-      ],
-    },
-    { ...base, displayName: 'whole', testMatch: ['<rootDir>/test/src/**/*.spec.ts'] },
+  modulePathIgnorePatterns: ['/dist/', '/\\.stezhka/'],
+  testMatch: [
+    '<rootDir>/{packages,services,schema,infra}/**/src/**/*.spec.ts',
+    '<rootDir>/infra/{bootstrap,quality}/*.spec.ts',
+    '<rootDir>/test/src/**/*.spec.ts',
   ],
 };

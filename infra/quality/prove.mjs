@@ -3,8 +3,9 @@
 import { jest } from './jest-run.mjs';
 import { report, timed } from './report.mjs';
 
+const words = process.argv.slice(2);
+const named = words.some((word) => !word.startsWith('-'));
 const result = await timed('proofs', () =>
-  // Last, because jest takes every word behind it for one more project.
-  jest([...process.argv.slice(2), '--selectProjects', 'whole'], { STEZHKA_PROVE: '1' }),
+  jest(named ? words : [...words, '--testPathPatterns=/test/src/'], { STEZHKA_PROVE: '1' }),
 );
 process.exitCode = report([result]);

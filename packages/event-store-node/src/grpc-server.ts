@@ -27,7 +27,11 @@ const streamsDefinition = {
 };
 
 export function createServer(deps: NodeDeps, member: Member): Server {
-  const server = new Server({ 'grpc.max_receive_message_length': LARGEST_MESSAGE });
+  const server = new Server({
+    'grpc.max_receive_message_length': LARGEST_MESSAGE,
+    // Nobody asks for the statistics that it would keep of every call.
+    'grpc.enable_channelz': 0,
+  });
   server.addService(streamsDefinition, {
     append: appendCall(deps),
     batchAppend: batchAppendCall(deps),

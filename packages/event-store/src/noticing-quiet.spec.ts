@@ -9,7 +9,7 @@ describe('a source in which quiet is noticed', () => {
       yield* [1, 2, 3];
     }
     const seen: unknown[] = [];
-    for await (const item of noticingQuiet(source(), 60_000)) seen.push(item);
+    for await (const item of noticingQuiet(source(), () => 60_000)) seen.push(item);
     expect(seen).toEqual([1, 2, 3]);
   });
 
@@ -24,12 +24,30 @@ describe('a source in which quiet is noticed', () => {
       yield 2;
       await never;
     }
-    const items = noticingQuiet(source(), 1);
+    const items = noticingQuiet(source(), () => 1);
     const next = async () => (await items.next()).value;
     expect([await next(), await next()]).toEqual([1, 'quiet']);
     const after = next();
     come();
     expect([await after, await next()]).toEqual([2, 'quiet']);
+  });
+
+  it('says nothing of it while nobody wants to know', async () => {
+    let hurry: number | undefined;
+    let come = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    async function* source() {
+      await coming;
+      yield 1;
+      await never;
+    }
+    const items = noticingQuiet(source(), () => hurry);
+    const first = items.next();
+    hurry = 1;
+    come();
+    expect([(await first).value, (await items.next()).value]).toEqual([1, 'quiet']);
   });
 
   it('passes an error on, also one that comes while quiet was being noticed', async () => {
@@ -41,7 +59,7 @@ describe('a source in which quiet is noticed', () => {
     async function* source() {
       yield await failing;
     }
-    const items = noticingQuiet(source(), 1);
+    const items = noticingQuiet(source(), () => 1);
     expect((await items.next()).value).toBe('quiet');
     fail();
     await expect(items.next()).rejects.toBe(failure);

@@ -1,13 +1,17 @@
-/** Yields what the source yields, and `quiet` once whenever nothing has come for so long. */
+/**
+ * Yields what the source yields, and `quiet` once whenever nothing has come for so long. `afterMs` is asked before
+ * each; while it says nothing, quiet is nothing to notice.
+ */
 export async function* noticingQuiet<Item>(
   source: AsyncIterable<Item>,
-  afterMs: number,
+  afterMs: () => number | undefined,
 ): AsyncGenerator<Item | 'quiet'> {
   const items = source[Symbol.asyncIterator]();
   try {
     for (;;) {
       const coming = items.next();
-      if (await isLate(coming, afterMs)) yield 'quiet';
+      const patience = afterMs();
+      if (patience !== undefined && (await isLate(coming, patience))) yield 'quiet';
       const { value, done } = await coming;
       if (done) return;
       yield value;

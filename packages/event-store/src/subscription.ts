@@ -59,30 +59,33 @@ export async function* subscribeTo(following: Following): AsyncGenerator<Deliver
 /** What is past, from the store, until the tail has all that is to come. */
 async function* readOn(following: Following, place: Place, listener: Listener): AsyncGenerator<Delivery> {
   const { signal, open, recorded } = following;
-  yield* caughtUpAt(place);
+  if (nowCaughtUp(place)) yield caughtUp;
   for await (const { event } of readUntil(open(place.after), signal)) {
     if (!event) continue;
     const { streamId: stream, isJson } = event;
     const position = event.position.commit;
-    yield* delivered(following, place, { stream, position, isJson, recorded: () => recorded(event) });
+    yield delivered(following, place, { stream, position, isJson, recorded: () => recorded(event) });
+    if (nowCaughtUp(place)) yield caughtUp;
     if (listener.reachesBackTo(place.after)) return;
   }
 }
 
 async function* hearOn(following: Following, place: Place, listener: Listener): AsyncGenerator<Delivery> {
-  yield* caughtUpAt(place);
-  for await (const event of listener.after(place.after)) yield* delivered(following, place, event);
+  if (nowCaughtUp(place)) yield caughtUp;
+  for await (const event of listener.after(place.after)) {
+    yield delivered(following, place, event);
+    if (nowCaughtUp(place)) yield caughtUp;
+  }
 }
 
-function* delivered({ prefixes }: Following, place: Place, event: TailEvent): Generator<Delivery> {
+function delivered({ prefixes }: Following, place: Place, event: TailEvent): Delivery {
   const { stream, position, isJson } = event;
   const wanted = isJson && prefixes.some((prefix) => stream.startsWith(prefix));
   const delivery: Delivery = wanted
     ? { kind: 'event', event: read(event) }
     : { kind: 'checkpoint', position };
   place.after = position;
-  yield delivery;
-  yield* caughtUpAt(place);
+  return delivery;
 }
 
 function read({ stream, position, recorded }: TailEvent): RecordedEvent {
@@ -93,10 +96,13 @@ function read({ stream, position, recorded }: TailEvent): RecordedEvent {
   }
 }
 
-function* caughtUpAt(place: Place): Generator<Delivery> {
+const caughtUp: Delivery = { kind: 'caught-up' };
+
+/** Whether it has just come to where the store was when it began; true once. */
+function nowCaughtUp(place: Place): boolean {
   const newest = place.newest?.position;
   if (place.caughtUp || !(newest === undefined || (place.after !== undefined && place.after >= newest)))
-    return;
+    return false;
   place.caughtUp = true;
-  yield { kind: 'caught-up' };
+  return true;
 }

@@ -52,6 +52,8 @@ export function createTail(store: WholeStore, length: number): Tail {
         leave() {
           signal.removeEventListener('abort', listener.leave);
           if (listeners.delete(listener) && listeners.size === 0) close();
+          // It may be waiting itself.
+          own.wake();
         },
       };
       listeners.add(listener);
@@ -69,7 +71,8 @@ class Hearing {
   readonly #store: WholeStore;
   readonly #length: number;
   readonly #ending = new AbortController();
-  readonly #waiting = new Set<() => void>();
+  /** Settled and made anew with every change: all who wait share it. */
+  #change = nextChange();
   readonly #kept: TailEvent[] = [];
   #dropped = 0;
   #begun = false;
@@ -84,11 +87,18 @@ class Hearing {
 
   end(): void {
     this.#ending.abort();
-    this.#wake();
+    this.wake();
+  }
+
+  /** Whoever waits looks again. */
+  wake(): void {
+    const { tell } = this.#change;
+    this.#change = nextChange();
+    tell();
   }
 
   async begun(signal: AbortSignal): Promise<void> {
-    while (!this.#begun && !this.#isOver(signal)) await this.#change(signal);
+    while (!this.#begun && !this.#isOver(signal)) await this.#change.told;
   }
 
   reachesBackTo(position: bigint | undefined): boolean {
@@ -101,7 +111,7 @@ class Hearing {
     let next = this.#dropped;
     while (next >= this.#dropped && !this.#isOver(signal)) {
       const event = this.#kept[next - this.#dropped];
-      if (!event) await this.#change(signal);
+      if (!event) await this.#change.told;
       else {
         next += 1;
         // A reader can be ahead of a tail that has just lost its connection.
@@ -133,7 +143,7 @@ class Hearing {
   #begin(floor: bigint | undefined): void {
     this.#floor = floor;
     this.#begun = true;
-    this.#wake();
+    this.wake();
   }
 
   #keep(event: Stored): void {
@@ -152,27 +162,18 @@ class Hearing {
       this.#dropped += this.#length;
       this.#kept.splice(0, this.#length);
     }
-    this.#wake();
+    this.wake();
   }
 
   #isOver(signal: AbortSignal): boolean {
     return signal.aborted || this.#ending.signal.aborted;
   }
+}
 
-  #wake(): void {
-    for (const wake of [...this.#waiting]) wake();
-  }
-
-  #change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.#waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      this.#waiting.add(wake);
-      signal.addEventListener('abort', wake);
-      if (this.#isOver(signal)) wake();
-    });
-  }
+function nextChange(): { readonly told: Promise<void>; readonly tell: () => void } {
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { told, tell };
 }

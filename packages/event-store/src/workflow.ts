@@ -104,9 +104,10 @@ export function startWorkflows(options: {
     };
     const from = after === undefined ? {} : { after };
     const deliveries = options.store.subscribe({ prefixes: workflow.prefixes, signal, ...from });
-    for await (const delivery of noticingQuiet(deliveries, SAVE_AFTER_MS)) {
+    const patience = () => (unsaved >= SAVE_EVERY ? SAVE_AFTER_MS : undefined);
+    for await (const delivery of noticingQuiet(deliveries, patience)) {
       if (delivery === 'quiet') {
-        if (unsaved >= SAVE_EVERY) await save();
+        await save();
       } else if (delivery.kind === 'event') {
         await answer(workflow, delivery.event);
         if (signal.aborted) break;

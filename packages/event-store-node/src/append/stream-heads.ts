@@ -53,22 +53,13 @@ export class StreamHeads {
 }
 
 export function loadHead(reader: EventReader, name: string): StreamHead {
-  const id = reader.streamId(name);
-  const newest = id === undefined ? undefined : reader.newest(id);
-  const metadata = loadMetadata(reader, name);
+  const { id, last = -1, position = 0, tombstoned, metastream } = reader.head(name, metastreamOf(name));
+  const newest = metastream === undefined ? undefined : reader.newest(metastream);
+  const metadata = newest && dataOfRecord(newest.record);
   return {
-    name,
-    id,
-    last: newest?.revision ?? -1,
-    tombstoned: id !== undefined && reader.isTombstoned(id),
+    ...{ name, id, last, tombstoned },
     rules: metadata === undefined ? NO_RULES : rulesFrom(metadata),
     metadata,
-    changedAt: newest?.position ?? 0,
+    changedAt: position,
   };
-}
-
-function loadMetadata(reader: EventReader, name: string): Buffer | undefined {
-  const metastream = reader.streamId(metastreamOf(name));
-  const newest = metastream === undefined ? undefined : reader.newest(metastream);
-  return newest === undefined ? undefined : dataOfRecord(newest.record);
 }

@@ -30,6 +30,18 @@ interface EventIdentity {
 const EVENT = 'SELECT position, stream, revision, type, created, record FROM events';
 const IDENTITY = 'SELECT id, stream, revision, position FROM events';
 
+/** Where a stream stands; everything but the name's owner is missing where there is no such stream. */
+export interface HeadRow {
+  /** The stream's number. */
+  readonly id: number | undefined;
+  /** Revision and position of the newest event, a tombstone aside. */
+  readonly last: number | undefined;
+  readonly position: number | undefined;
+  readonly tombstoned: boolean;
+  /** The number of the stream of this one's metadata. */
+  readonly metastream: number | undefined;
+}
+
 type Question<Row> = (...parameters: (number | string)[]) => Row[];
 
 export class EventReader {
@@ -41,8 +53,8 @@ export class EventReader {
     this.#ask = questions(this.#database);
   }
 
-  streamId(name: string): number | undefined {
-    return this.#ask.streamId(name)[0]?.[0];
+  head(name: string, metastream: string): HeadRow {
+    return headRow(this.#ask.head(name, metastream)[0]!);
   }
 
   streamName(id: number): string {
@@ -54,10 +66,6 @@ export class EventReader {
   /** The newest event of a stream, a tombstone aside. */
   newest(stream: number): EventRow | undefined {
     return this.streamPage(stream, Number.MAX_SAFE_INTEGER, 'backwards', 1)[0];
-  }
-
-  isTombstoned(stream: number): boolean {
-    return this.#ask.tombstone(stream).length > 0;
   }
 
   /** Events of a stream from a revision on, that revision included, in the direction's order. */
@@ -94,6 +102,7 @@ export class EventReader {
 }
 
 type EventColumns = [number, number, number, string, number, Buffer];
+type HeadColumns = [number | null, number | null, number | null, number, number | null];
 type IdentityColumns = [string, number, number, number];
 
 function questions(database: Database.Database) {
@@ -102,9 +111,15 @@ function questions(database: Database.Database) {
     return (...parameters) => statement.all(...parameters) as Row[];
   };
   return {
-    streamId: question<[number]>('SELECT id FROM streams WHERE name = ?'),
+    head: question<HeadColumns>(
+      `SELECT named.id,
+        (SELECT revision FROM events WHERE stream = named.id AND revision >= 0 ORDER BY revision DESC LIMIT 1),
+        (SELECT position FROM events WHERE stream = named.id AND revision >= 0 ORDER BY revision DESC LIMIT 1),
+        EXISTS (SELECT 1 FROM events WHERE stream = named.id AND revision = -1),
+        (SELECT id FROM streams WHERE name = ?2)
+      FROM (SELECT ?1 AS name) AS asked LEFT JOIN streams AS named ON named.name = asked.name`,
+    ),
     streamName: question<[string]>('SELECT name FROM streams WHERE id = ?'),
-    tombstone: question<[number]>('SELECT position FROM events WHERE stream = ? AND revision = -1'),
     streamForwards: question<EventColumns>(
       `${EVENT} WHERE stream = ? AND revision >= max(0, ?) ORDER BY revision LIMIT ?`,
     ),
@@ -125,6 +140,16 @@ function questions(database: Database.Database) {
 
 function eventRow([position, stream, revision, type, created, record]: EventColumns): EventRow {
   return { position, stream, revision, type, created, record };
+}
+
+function headRow([id, last, position, tombstoned, metastream]: HeadColumns): HeadRow {
+  return {
+    id: id ?? undefined,
+    last: last ?? undefined,
+    position: position ?? undefined,
+    tombstoned: tombstoned === 1,
+    metastream: metastream ?? undefined,
+  };
 }
 
 function identity([id, stream, revision, position]: IdentityColumns): EventIdentity {
