@@ -27,6 +27,7 @@ export interface NetworkOptions {
   readonly databaseUrl?: string;
   readonly databaseMigrationUrl?: string;
   readonly database?: NonNullable<StoreOptions['database']>;
+  readonly connectionsEach?: NonNullable<StoreOptions['connectionsEach']>;
   /** Opens the sign-in by name and password for the command line; never with real people. */
   readonly demonstration: boolean;
   readonly planner?: Planner;

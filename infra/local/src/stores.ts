@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly databaseMigrationUrl?: string;
   /** The embedded server where it is coming up already: it is stopped with the stores. */
   readonly database?: Promise<EmbeddedPostgres>;
+  /** Connections of each service at most; as many as a read model has by itself if absent. */
+  readonly connectionsEach?: number;
   /** For tests of the first wall alone. */
   readonly withoutRowSecurity?: true;
 }
@@ -54,7 +56,12 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
     async readModel<DB>(service: string, migrations: Migrations) {
       const { url, migrationUrl } = made(service);
       const deps = options.withoutRowSecurity ? { deps: { withoutRowSecurity: true as const } } : {};
-      const readModel = createReadModel<DB>({ url, migrationUrl, service, migrations, logger, ...deps });
+      const size = options.connectionsEach ? { poolSize: options.connectionsEach } : {};
+      const readModel = createReadModel<DB>({
+        ...{ url, migrationUrl, service, migrations, logger },
+        ...size,
+        ...deps,
+      });
       opened.push(readModel as ReadModel<unknown>);
       await readModel.migrate();
       return readModel;

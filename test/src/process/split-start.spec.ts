@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { seed, someOf } from '../counts.js';
+import { placeStory } from '../support/temporary-network.js';
 import { until } from '../support/until.js';
 import { alive, commandOf, familyOf } from './family.js';
 import { endServices, startService } from './service-process.js';
@@ -15,6 +16,8 @@ const begun: ChildProcess[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-split-start-'));
+  // How it starts from nothing is seen where its parts are killed.
+  await placeStory(dir);
 });
 afterAll(async () => {
   for (const child of begun) child.kill('SIGKILL');

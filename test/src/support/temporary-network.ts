@@ -48,7 +48,17 @@ async function startIn(dir: string, options: Options, kept: string | undefined):
 
 function begin(dir: string, options: Options = {}): Promise<Network> {
   const logger = createLogger({ service: 'test', level: 'silent' });
-  return startNetwork({ logger, now: () => new Date(), demonstration: true, ...options, dir, port: 0 });
+  // Each connection is a process of the database's, and most networks are gone before it has paid.
+  const few = { connectionsEach: 2 };
+  return startNetwork({
+    logger,
+    now: () => new Date(),
+    demonstration: true,
+    ...few,
+    ...options,
+    dir,
+    port: 0,
+  });
 }
 
 async function beginEmpty(dir: string): Promise<void> {

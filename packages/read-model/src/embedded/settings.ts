@@ -19,6 +19,8 @@ const settings: Readonly<Record<string, string>> = {
   max_parallel_workers: '0',
   max_logical_replication_workers: '0',
   autovacuum_max_workers: '1',
+  // A round takes each database in turn, in a process of its own: by default there would be one every few seconds.
+  autovacuum_naptime: '5min',
   jit: 'off',
   huge_pages: 'off',
   // Durability: some tables are records that exist nowhere else.

@@ -35,6 +35,8 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster> {
       const { url, migrationUrl } = await provisionDatabase({ adminUrl, service });
       const readModel = createReadModel<DB>({
         logger: silentLogger(),
+        // Each connection is a process of the server's.
+        poolSize: 2,
         ...options,
         url,
         migrationUrl,
