@@ -13,10 +13,11 @@ const longest = [
   'test/src/split/',
   'test/src/portal/browser/axe',
   'test/src/isolation/',
+  'test/src/bad-input/',
+  'test/src/process/start',
   'test/src/withdrawal/',
   'test/src/idempotency/',
   'test/src/portal/browser/',
-  'test/src/bad-input/',
   'test/src/',
 ];
 

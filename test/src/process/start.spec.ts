@@ -1,60 +1,78 @@
 /**
- * `npm start` on this machine: however it is told to stop it stops with everything it brought about, and what was
- * acknowledged is there at the next start, also after the application was killed.
+ * `npm start` on this machine, from nothing: the demonstration is entered to its end although it was stopped half-way;
+ * however it is told to stop it stops with everything it brought about, and what was acknowledged is there at the next
+ * start, also after the application was killed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { demonstrationPassword, partyWith, tokenFor } from '@stezhka/local';
-import { seed, someOf } from '../counts.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isInFull, seed, someOf } from '../counts.js';
+import { holdsTheDemonstration, signedIn } from './demonstration.js';
 import { commandOf } from './family.js';
 import { endAll, gone, proportionalSet, type Started, start } from './started.js';
+import { endOfStore, rowsOfSenders } from './stores-of-start.js';
 
 let dir: string;
 const figures: string[] = [];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-start-'));
 });
-afterEach(endAll);
 afterAll(async () => {
+  await endAll();
   await rm(dir, { recursive: true, force: true });
   console.info(figures.join('\n'));
 });
 
 async function sentBox({ address }: Started): Promise<{ id: string; state: string }[]> {
-  const token = await tokenFor(address, 'oksana', demonstrationPassword);
-  const answer = await partyWith(address, 'oksana', token, {}).ask('{ sentBox { items { id state } } }');
+  const answer = await (await signedIn(address, 'oksana')).ask('{ sentBox { items { id state } } }');
   expect(answer.errors).toBeUndefined();
   return answer.data.sentBox.items;
 }
 
 describe('npm start', () => {
   let before: { id: string; state: string }[];
+  let head: bigint | undefined;
 
-  it('prints the address and the sign-ins, and stays small', async () => {
-    const started = await start(dir);
+  it('prints the address and the sign-ins, and stops in the middle of what it enters', async () => {
+    // How long all of it takes at once is a figure of the proof.
+    const started = await start(dir, isInFull() ? 'all of the demonstration' : 'the sign-ins');
     expect(started.printed()).toContain(`${started.address}/graphql`);
     expect(started.printed()).toContain('oksana');
-    before = await sentBox(started);
-    expect(before.length).toBeGreaterThan(3);
-    const processes = await started.processes();
-    expect((await Promise.all(processes.map(commandOf))).join()).toContain('/bin/postgres');
-    const bytes = await proportionalSet(processes);
+    const until = isInFull() ? 'demonstration complete' : 'sign-ins';
     figures.push(
-      `first start: listening after ${seconds(started.listeningMs)}, demonstration complete after ${seconds(started.demonstrationMs)}, ${Math.round(bytes / 2 ** 20)} MB proportional set`,
+      `first start: listening after ${seconds(started.listeningMs)}, ${until} after ${seconds(started.waitedMs)}`,
     );
-    expect(bytes).toBeLessThanOrEqual(700 * 2 ** 20);
     await stopsBy(started, () => started.npm.kill('SIGTERM'), 'SIGTERM to npm alone');
   });
 
-  it('keeps everything over a stop, and leaves no PostgreSQL behind when the application is killed', async () => {
-    const started = await start(dir);
-    expect(await sentBox(started)).toEqual(before);
-    process.kill(await started.application(), 'SIGKILL');
-    const since = performance.now();
-    await gone(started.processes);
-    figures.push(`SIGKILL of the application: everything gone after ${seconds(performance.now() - since)}`);
+  describe('once more', () => {
+    let started: Started;
+    beforeAll(async () => {
+      started = await start(dir);
+    });
+
+    holdsTheDemonstration(() => ({ address: started.address, referrals: () => rowsOfSenders(dir) }));
+
+    it('stays small', async () => {
+      before = await sentBox(started);
+      expect(before.length).toBeGreaterThan(3);
+      const processes = await started.processes();
+      expect((await Promise.all(processes.map(commandOf))).join()).toContain('/bin/postgres');
+      const bytes = await proportionalSet(processes);
+      figures.push(
+        `once more: demonstration complete after ${seconds(started.waitedMs)}, ${Math.round(bytes / 2 ** 20)} MB proportional set`,
+      );
+      expect(bytes).toBeLessThanOrEqual(700 * 2 ** 20);
+    });
+
+    it('leaves no PostgreSQL behind when the application is killed', async () => {
+      process.kill(await started.application(), 'SIGKILL');
+      const since = performance.now();
+      await gone(started.processes);
+      figures.push(`SIGKILL of the application: everything gone after ${seconds(performance.now() - since)}`);
+      head = await endOfStore(dir);
+    });
   });
 
   it.each(
@@ -65,10 +83,11 @@ describe('npm start', () => {
       ] as const,
       seed(),
     ),
-  )('keeps everything over a crash and whatever came after it, and ends %s', async (how, signal) => {
+  )('keeps everything over a crash, enters nothing twice, and ends %s', async (how, signal) => {
     const started = await start(dir);
     expect(await sentBox(started)).toEqual(before);
     await stopsBy(started, () => process.kill(-started.npm.pid!, signal), how);
+    expect(await endOfStore(dir)).toBe(head);
   });
 });
 

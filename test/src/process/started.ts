@@ -13,9 +13,9 @@ export interface Started {
   readonly address: string;
   /** The npm process. */
   readonly npm: ChildProcess;
-  /** Milliseconds from the command to the printed address, and to the printed sign-ins; for the record. */
+  /** Milliseconds from the command to the printed address, and to what was waited for; for the record. */
   readonly listeningMs: number;
-  readonly demonstrationMs: number;
+  readonly waitedMs: number;
   /** The application's process: the one that listens. */
   application(): Promise<number>;
   /** Every living process that this start brought about, whoever its parent is now. */
@@ -28,7 +28,16 @@ export interface Started {
 
 const starts: Pick<Started, 'processes'>[] = [];
 
-export async function start(dir: string): Promise<Started> {
+const words = {
+  'the sign-ins': 'Demonstration sign-ins',
+  'all of the demonstration': 'Ctrl-C stops everything.',
+} as const;
+
+/** Resolves once it has printed what is waited for. */
+export async function start(
+  dir: string,
+  waitedFor: keyof typeof words = 'all of the demonstration',
+): Promise<Started> {
   const mark = randomUUID();
   const port = await freePort();
   const begun = performance.now();
@@ -61,16 +70,16 @@ export async function start(dir: string): Promise<Started> {
     return alive([...known]);
   };
   starts.push({ processes });
-  const [listeningMs, demonstrationMs] = await Promise.all([
+  const [listeningMs, waitedMs] = await Promise.all([
     prints('Stezhka is running.'),
-    prints('Ctrl-C stops everything.'),
+    prints(words[waitedFor]),
   ]);
   await processes();
   return {
     address: `http://127.0.0.1:${port}`,
     npm,
     listeningMs,
-    demonstrationMs,
+    waitedMs,
     ended,
     processes,
     printed: () => text,
