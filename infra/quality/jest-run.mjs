@@ -17,6 +17,8 @@ const loading = [
   '--single-threaded-gc',
   '--min-semi-space-size=64',
   '--max-semi-space-size=64',
+  // What one spec has compiled the next one calls again: thrown away in between, it is compiled once more.
+  '--no-flush-bytecode',
   // Sources of other workspace packages instead of what was built of them.
   '--conditions=development',
   `--import=${new URL('./spec-loading.mjs', import.meta.url).href}`,

@@ -2,7 +2,7 @@
 import { subgraphSdls, supergraphOf } from '@stezhka/local';
 import type { Pathway } from '@stezhka/vocabulary';
 import { type Acting, actEverywhere } from './act-everywhere.js';
-import { askWithEveryCode } from './askings.js';
+import { type AskingAbout, askWithEveryCode } from './askings.js';
 import { type Disclosing, discloseEverything } from './disclosures.js';
 import { enterFresh } from './fresh.js';
 import { lookEverywhere, type Round } from './generate.js';
@@ -51,7 +51,7 @@ export interface DisclosureLook extends Only, Pick<Disclosing, 'tries' | 'someSh
   readonly openings?: Openings;
 }
 
-export interface AskLook extends Only {
+export interface AskLook extends Only, Pick<AskingAbout, 'tries'> {
   /** Address of a gateway to come through as well. */
   readonly gateway?: string | undefined;
   readonly openings?: Openings;
@@ -183,12 +183,12 @@ async function madeIn(house: House): Promise<Matrix> {
       });
       return findings;
     },
-    async ask({ gateway, only, openings = {} }) {
+    async ask({ gateway, only, openings = {}, ...how }) {
       const findings = noFindings();
       await inTurn(viewerKeys, openings, async (open, viewers) => {
         for (const { path, schema } of [...pathThrough(gateway), ...pathsPast(open, only)])
           if (schema.getMutationType()?.getFields().askReferralStatus)
-            await askWithEveryCode({ path, schema, scenario, viewers, findings });
+            await askWithEveryCode({ path, schema, scenario, viewers, findings, ...how });
       });
       return findings;
     },
