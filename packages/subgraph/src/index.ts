@@ -1,4 +1,5 @@
 export { type AnswerCode, messageOf } from './answer-code.js';
+export { askedFields } from './asked-fields.js';
 export * from './code-scalar.js';
 export { Classified, classesOf, dataClassDirective, unclassifiedFields } from './data-class.js';
 export { DateTime } from './date-time.js';

@@ -79,6 +79,33 @@ export interface ReferralRow {
   changed: bigint;
 }
 
+/** What lists show of a referral, and by what it is known whose it is. */
+export const listedColumns = [
+  'referral_id',
+  'party_actor_id',
+  'side',
+  'reference',
+  'state',
+  'pathway',
+  'sender_actor_id',
+  'recipient_actor_id',
+  'service',
+  'oblast',
+  'urgency',
+  'asking',
+  'prepared',
+  'preparation_ended',
+  'refused',
+  'drafted_at',
+  'sent_at',
+  'acknowledge_by',
+  'decide_by',
+  'unconfirmed_from',
+  'sharing_ended',
+] as const satisfies readonly (keyof ReferralRow)[];
+
+export type ListedRow = Pick<ReferralRow, (typeof listedColumns)[number]>;
+
 /** One entry of a referral's timeline, as one party may read it. */
 export interface ReferralActRow {
   referral_id: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWall } from '@stezhka/auth';
 import { urgencies } from '@stezhka/vocabulary';
+import { listedColumns } from '../rows.js';
 import { people } from '../testing/people.js';
 import * as story from '../testing/referral-story.js';
 import { into } from '../testing/referral-story.js';
@@ -106,6 +107,18 @@ describe('a list', () => {
     };
     expect(await listed(intake, both)).toEqual(['acknowledged']);
   });
+});
+
+it.each([
+  ['inbox', intake, 'recipient'],
+  ['sent box', caseworker, 'sender'],
+] as const)('what lists show of an %s is what its rows say', async (_, viewer, side) => {
+  const whole = await queries.list(viewer, { side }, { first: 7 });
+  const { items, hasMore } = await queries.listed(viewer, { side }, { first: 7 });
+  expect(items).toEqual(
+    whole.items.map((row) => Object.fromEntries(listedColumns.map((column) => [column, row[column]]))),
+  );
+  expect([items.length, hasMore]).toEqual([7, whole.hasMore]);
 });
 
 describe('pages', () => {

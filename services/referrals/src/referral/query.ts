@@ -2,9 +2,16 @@
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
 import { type ReferralState, Refusal, type Urgency } from '@stezhka/vocabulary';
+import type { Transaction } from 'kysely';
 import type { AuthoritySubjects } from '../authority/authorize.js';
 import { isTellable } from '../authority/decide.rules.js';
-import type { ReferralActRow, ReferralRow, ReferralsTables } from '../rows.js';
+import {
+  type ListedRow,
+  listedColumns,
+  type ReferralActRow,
+  type ReferralRow,
+  type ReferralsTables,
+} from '../rows.js';
 import type { Subjects } from './authorize.js';
 import { mutationOf, possibleInRow } from './decide.rules.js';
 import type { Side } from './events.js';
@@ -23,15 +30,19 @@ export interface Page<Item> {
   readonly hasMore: boolean;
 }
 
+/** `after` is the id of the last referral of the page before. */
+interface Which {
+  readonly first: number;
+  readonly after?: string;
+}
+
 export interface ReferralQueries {
   /** The viewer's own row of a referral; undefined where she has none. */
   referral(viewer: Viewer | undefined, id: string): Promise<ReferralRow | undefined>;
-  /** Newest first; `after` is the id of the last referral of the page before. */
-  list(
-    viewer: Viewer | undefined,
-    filter: ReferralFilter,
-    page: { first: number; after?: string },
-  ): Promise<Page<ReferralRow>>;
+  /** Newest first. */
+  list(viewer: Viewer | undefined, filter: ReferralFilter, which: Which): Promise<Page<ReferralRow>>;
+  /** The same, of each no more than lists show: reading all of a row costs as much as finding it. */
+  listed(viewer: Viewer | undefined, filter: ReferralFilter, which: Which): Promise<Page<ListedRow>>;
   timeline(viewer: Viewer | undefined, id: string): Promise<readonly ReferralActRow[]>;
   /** What the viewer could do with it now, as the graph calls it: a hint for the interface, not a permission. */
   possible(viewer: Viewer | undefined, row: ReferralRow): readonly string[];
@@ -48,6 +59,12 @@ export function createReferralQueries(deps: {
   const readable = (viewer: Viewer) => (row: Pick<ReferralRow, 'party_actor_id' | 'pathway'>) =>
     wall.allows('referral.read', viewer, { partyActorId: row.party_actor_id, pathway: row.pathway });
 
+  /** Of what she may not know, not even whether there is more. */
+  const pageOf = <Row extends ListedRow>(viewer: Viewer, rows: readonly Row[], { first }: Which) => {
+    const hers = rows.filter(readable(viewer));
+    return { items: hers.slice(0, first), hasMore: hers.length > first };
+  };
+
   return {
     async referral(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
@@ -57,40 +74,20 @@ export function createReferralQueries(deps: {
       return rows.find(readable(viewer));
     },
 
-    async list(viewer, { side, states, urgency, overdueAt }, { first, after }) {
+    async list(viewer, filter, which) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (tx) => {
-        let query = tx
-          .selectFrom('referral')
-          .selectAll()
-          .where('party_actor_id', '=', viewer.actorId)
-          .where('side', '=', side)
-          .orderBy('ordinal', 'desc')
-          .limit(first + 1);
-        if (states) query = query.where('state', 'in', states);
-        if (urgency) query = query.where('urgency', '=', urgency);
-        if (overdueAt)
-          query = query
-            .where('state', 'in', UNDECIDED)
-            .where(({ and, eb, or }) =>
-              or([
-                eb('decide_by', '<', overdueAt),
-                and([eb('state', '=', 'sent'), eb('acknowledge_by', '<', overdueAt)]),
-              ]),
-            );
-        if (after !== undefined)
-          query = query.where('ordinal', '<', (last) =>
-            last
-              .selectFrom('referral')
-              .select('ordinal')
-              .where('referral_id', '=', after)
-              .where('party_actor_id', '=', viewer.actorId),
-          );
-        return query.execute();
-      });
-      // Of what she may not know, not even whether there is more.
-      const hers = rows.filter(readable(viewer));
-      return { items: hers.slice(0, first), hasMore: hers.length > first };
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
+        inList(tx, viewer, filter, which).selectAll().execute(),
+      );
+      return pageOf(viewer, rows, which);
+    },
+
+    async listed(viewer, filter, which) {
+      if (!viewer) throw new Refusal('UNAUTHENTICATED');
+      const rows = await readModel.askAsViewer(viewer, (tx) =>
+        inList(tx, viewer, filter, which).select(listedColumns).execute(),
+      );
+      return pageOf(viewer, rows, which);
     },
 
     async timeline(viewer, id) {
@@ -124,4 +121,39 @@ export function createReferralQueries(deps: {
         );
     },
   };
+}
+
+/** One more than are wanted, whatever is then read of each. */
+function inList(
+  tx: Transaction<ReferralsTables>,
+  viewer: Viewer,
+  { side, states, urgency, overdueAt }: ReferralFilter,
+  { first, after }: Which,
+) {
+  let query = tx
+    .selectFrom('referral')
+    .where('party_actor_id', '=', viewer.actorId)
+    .where('side', '=', side)
+    .orderBy('ordinal', 'desc')
+    .limit(first + 1);
+  if (states) query = query.where('state', 'in', states);
+  if (urgency) query = query.where('urgency', '=', urgency);
+  if (overdueAt)
+    query = query
+      .where('state', 'in', UNDECIDED)
+      .where(({ and, eb, or }) =>
+        or([
+          eb('decide_by', '<', overdueAt),
+          and([eb('state', '=', 'sent'), eb('acknowledge_by', '<', overdueAt)]),
+        ]),
+      );
+  if (after !== undefined)
+    query = query.where('ordinal', '<', (last) =>
+      last
+        .selectFrom('referral')
+        .select('ordinal')
+        .where('referral_id', '=', after)
+        .where('party_actor_id', '=', viewer.actorId),
+    );
+  return query;
 }

@@ -1,11 +1,12 @@
 /** How referrals are asked for over the graph. */
-import { Classified, type RequestContext } from '@stezhka/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { askedFields, Classified, type RequestContext } from '@stezhka/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Side } from './events.js';
 import type { ReferralQueries } from './query.js';
 import { PageInput, ReferralFilterInput } from './resolver.inputs.js';
 import { ReferralActType, toAct } from './resolver.timeline.js';
-import { ReferralPage, ReferralType, toReferral } from './resolver.types.js';
+import { isListed, ReferralPage, ReferralType, toListed, toReferral } from './resolver.types.js';
 
 @Resolver(() => ReferralType)
 export class ReferralResolver {
@@ -27,8 +28,9 @@ export class ReferralResolver {
     @Arg('filter', () => ReferralFilterInput, { defaultValue: {} }) filter: ReferralFilterInput,
     @Arg('page', () => PageInput, { defaultValue: {} }) page: PageInput,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ReferralPage> {
-    return this.list('recipient', filter, page, context);
+    return this.list('recipient', filter, page, context, askedFields(info, ['items']));
   }
 
   @Query(() => ReferralPage, { description: "What the viewer's actor drafted and sent." })
@@ -37,8 +39,9 @@ export class ReferralResolver {
     @Arg('filter', () => ReferralFilterInput, { defaultValue: {} }) filter: ReferralFilterInput,
     @Arg('page', () => PageInput, { defaultValue: {} }) page: PageInput,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ReferralPage> {
-    return this.list('sender', filter, page, context);
+    return this.list('sender', filter, page, context, askedFields(info, ['items']));
   }
 
   @FieldResolver(() => [ReferralActType], { description: 'What happened, oldest first.' })
@@ -61,6 +64,7 @@ export class ReferralResolver {
     { states, urgency, overdue }: ReferralFilterInput,
     { first = 50, after }: PageInput,
     { viewer, now }: RequestContext,
+    asked: ReadonlySet<string>,
   ): Promise<ReferralPage> {
     const filter = {
       side,
@@ -68,10 +72,12 @@ export class ReferralResolver {
       ...(urgency ? { urgency } : {}),
       ...(overdue ? { overdueAt: now } : {}),
     };
-    const { items, hasMore } = await this.queries.list(viewer, filter, {
-      first,
-      ...(after ? { after } : {}),
-    });
+    const which = { first, ...(after ? { after } : {}) };
+    if (isListed(asked)) {
+      const { items, hasMore } = await this.queries.listed(viewer, filter, which);
+      return { items: items.map(toListed), hasMore };
+    }
+    const { items, hasMore } = await this.queries.list(viewer, filter, which);
     return { items: items.map(toReferral), hasMore };
   }
 }

@@ -77,6 +77,25 @@ describe('a referral, end to end', () => {
     ]);
   });
 
+  it('reads in a list as it does by itself, whether little is asked of it or everything', async () => {
+    const { id, after } = await graph.sent();
+    const listed = `id reference side state sender { id } recipient { id } service oblast urgency pathway asking
+      prepared preparationEnded refused draftedAt sentAt acknowledgeBy decideBy unconfirmedFrom sharingEnded`;
+    for (const [who, list] of [
+      ['certifiedCaseworker', 'sentBox'],
+      ['intake', 'inbox'],
+    ] as const) {
+      const alone = (await graph.referral(who, id, after))!;
+      for (const fields of [`__typename ${listed}`, `${listed} revision householdId dataClasses viewerCan`]) {
+        const asked = `{ ${list} { items { ...r } } } fragment r on Referral { ${fields} }`;
+        const { data } = await service.ask(who, asked, {}, after);
+        const [item] = (data![list] as { items: { id: string; __typename?: string }[] }).items;
+        expect({ __typename: 'Referral', ...alone }).toMatchObject(item!);
+        expect(item!.id).toBe(id);
+      }
+    }
+  });
+
   it('is declined with a reason, and goes on to the next actor', async () => {
     const { id } = await graph.sent();
     const bare = { referralId: id, reason: 'no_capacity' };

@@ -20,7 +20,7 @@ import {
 } from '@stezhka/subgraph';
 import type * as v from '@stezhka/vocabulary';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { ReferralRow } from '../rows.js';
+import type { ListedRow, ReferralRow } from '../rows.js';
 
 @ObjectType('Actor')
 @Directive('@key(fields: "id", resolvable: false)')
@@ -43,7 +43,7 @@ const nullable = (description: string) => ({ nullable: true, description });
 @ObjectType('Referral', { description: "One household's way from one actor to one service of another." })
 @Directive('@key(fields: "id")')
 export class ReferralType {
-  /** The row that this was made from, for the fields that ask further. */
+  /** All of the row that this was made from, for the fields that ask further. */
   row!: ReferralRow;
 
   @Field(() => ID)
@@ -212,22 +212,51 @@ export class ReferralPage {
   hasMore!: boolean;
 }
 
-export function toReferral(row: ReferralRow): ReferralType {
+/** What lists show, in fields of the graph. */
+const listedOf = (row: ListedRow) => {
   const over = row.side === 'recipient' && (row.state === 'declined' || row.state === 'expired');
-  return Object.assign(new ReferralType(), {
-    row,
+  return {
     id: row.referral_id,
     reference: row.reference,
     side: row.side,
     state: row.state,
-    revision: row.revision.toString(),
     sender: row.sender_actor_id && { id: row.sender_actor_id },
     recipient: row.recipient_actor_id && { id: row.recipient_actor_id },
-    offeredService: row.service_id && { id: row.service_id },
     service: row.service,
     oblast: row.oblast,
     urgency: row.urgency,
     pathway: over ? null : row.pathway,
+    asking: row.asking,
+    prepared: row.prepared,
+    preparationEnded: row.preparation_ended,
+    refused: row.refused,
+    draftedAt: row.drafted_at,
+    sentAt: row.sent_at,
+    acknowledgeBy: row.acknowledge_by,
+    decideBy: row.decide_by,
+    unconfirmedFrom: row.unconfirmed_from,
+    sharingEnded: row.sharing_ended,
+  };
+};
+
+const listedFields: Readonly<Record<keyof ReturnType<typeof listedOf> | '__typename', true>> = {
+  ...{ __typename: true, id: true, reference: true, side: true, state: true, sender: true, recipient: true },
+  ...{ service: true, oblast: true, urgency: true, pathway: true, asking: true, prepared: true },
+  ...{ preparationEnded: true, refused: true, draftedAt: true, sentAt: true, acknowledgeBy: true },
+  ...{ decideBy: true, unconfirmedFrom: true, sharingEnded: true },
+};
+
+/** Whether of a referral nothing is asked but what lists show. */
+export const isListed = (fields: ReadonlySet<string>): boolean =>
+  [...fields].every((field) => field in listedFields);
+
+export const toListed = (row: ListedRow): ReferralType => Object.assign(new ReferralType(), listedOf(row));
+
+export function toReferral(row: ReferralRow): ReferralType {
+  return Object.assign(toListed(row), {
+    row,
+    revision: row.revision.toString(),
+    offeredService: row.service_id && { id: row.service_id },
     modality: row.modality,
     language: row.language,
     ageBands: row.age_bands,
@@ -236,15 +265,7 @@ export function toReferral(row: ReferralRow): ReferralType {
     householdId: row.household_id,
     memberIds: row.member_ids,
     partOf: row.part_of,
-    asking: row.asking,
-    prepared: row.prepared,
-    preparationEnded: row.preparation_ended,
     next: row.next_id,
-    refused: row.refused,
-    draftedAt: row.drafted_at,
-    sentAt: row.sent_at,
-    acknowledgeBy: row.acknowledge_by,
-    decideBy: row.decide_by,
     acknowledgedAt: row.acknowledged_at,
     decidedAt: row.decided_at,
     startedAt: row.started_at,
@@ -252,7 +273,5 @@ export function toReferral(row: ReferralRow): ReferralType {
     declineReason: row.decline_reason,
     outcome: row.outcome,
     withdrawReason: row.withdraw_reason,
-    unconfirmedFrom: row.unconfirmed_from,
-    sharingEnded: row.sharing_ended,
   });
 }
