@@ -37,4 +37,10 @@ it.each([
 it('are those of the field itself where nothing is named', () =>
   expect(askedIn('{ page { items { a } more } }', [])).toEqual(['items', 'more']));
 
+it('are found where each fragment spreads the next one twice', () => {
+  const steps = Array.from({ length: 60 }, (_, n) => `fragment f${n} on Item { ...f${n + 1} ...f${n + 1} }`);
+  const document = `{ page { items { ...f0 } } } ${steps.join(' ')} fragment f60 on Item { a b }`;
+  expect(askedIn(document)).toEqual(['a', 'b']);
+});
+
 it('are none where it is not asked for', () => expect(askedIn('{ page { more } }')).toEqual([]));

@@ -18,18 +18,21 @@ export function askedFields(
   within: readonly string[] = [],
 ): ReadonlySet<string> {
   let fields: readonly FieldNode[] = fieldNodes;
-  for (const name of within)
-    fields = fields.flatMap((field) => below(field, fragments)).filter((field) => field.name.value === name);
-  return new Set(fields.flatMap((field) => below(field, fragments)).map(({ name }) => name.value));
+  for (const name of within) fields = below(fields, fragments).filter((field) => field.name.value === name);
+  return new Set(below(fields, fragments).map(({ name }) => name.value));
 }
 
-const below = ({ selectionSet }: FieldNode, fragments: Fragments): readonly FieldNode[] =>
-  selectionSet ? fieldsOf(selectionSet, fragments) : [];
-
-function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return selection;
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-    return fragment ? fieldsOf(fragment.selectionSet, fragments) : [];
-  });
+/** All fields one step down. A fragment is opened once, however often it is spread: or they could double at each step. */
+function below(fields: readonly FieldNode[], fragments: Fragments): readonly FieldNode[] {
+  const opened = new Set<string>();
+  const fieldsOf = ({ selections }: SelectionSetNode): readonly FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return selection;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet);
+      const { value } = selection.name;
+      const fragment = opened.has(value) ? undefined : fragments[value];
+      opened.add(value);
+      return fragment ? fieldsOf(fragment.selectionSet) : [];
+    });
+  return fields.flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet) : []));
 }

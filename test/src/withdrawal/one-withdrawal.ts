@@ -18,6 +18,8 @@ export interface Withdrawal {
 export interface Account {
   readonly kind: Kind;
   readonly attempts: readonly Attempt[];
+  /** Whether the withdrawal's answer could say that all recipients knew. */
+  readonly allKnew: boolean;
   /** When the withdrawal's answer was received, in the order of the test. */
   readonly answered: number;
   /** About whom nobody may open anything from then on. */
@@ -54,16 +56,20 @@ export async function withdrawWhileRead(
     readOn((n % 2 === 0 ? people.intake : people.administrator).party, asked, together),
   );
   await enough;
-  await people.caseworker.party.does('withdrawAgreement { receipt { id after } recipientsInformed }', {
-    householdId,
-    ...(kind === 'one of two members' ? one : taken[kind]),
-  });
+  const { recipientsInformed: allKnew } = await people.caseworker.party.does(
+    'withdrawAgreement { receipt { id after } recipientsInformed }',
+    {
+      householdId,
+      ...(kind === 'one of two members' ? one : taken[kind]),
+    },
+  );
   answered = together.next();
   const attempts = (await Promise.all(reading)).flat();
   const oneOfTwo = kind === 'one of two members';
   return {
     kind,
     attempts,
+    allKnew,
     answered,
     closed: oneOfTwo ? ['the first', 'both'] : ['the first', 'the second', 'both'],
   };

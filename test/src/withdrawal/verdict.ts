@@ -5,6 +5,8 @@ export interface Verdict {
   readonly withdrawals: number;
   /** What was taken back in them. */
   readonly kinds: readonly Kind[];
+  /** Answers that came before all recipients knew: it had taken referrals too long to pass it on. */
+  readonly beforeAllKnew: number;
   readonly attempts: number;
   /** Tries that opened something, and of them those under an old key. */
   readonly opened: number;
@@ -38,6 +40,7 @@ export function verdictOn(accounts: readonly Account[]): Verdict {
   return {
     withdrawals: accounts.length,
     kinds: [...new Set(accounts.map(({ kind }) => kind))].sort(),
+    beforeAllKnew: accounts.filter(({ allKnew }) => !allKnew).length,
     attempts: all.length,
     opened: opened.length,
     openedOnRetry: onRetry(opened),
