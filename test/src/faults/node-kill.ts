@@ -72,7 +72,8 @@ export async function provesKills({ kills, seed, log }: KillOptions): Promise<Ki
       running.writer = writer;
       let seen = 0;
       const over = new Promise<readonly unknown[]>((resolve, reject) => {
-        writer.once('exit', () => reject(new Error('the writer ended early')));
+        // Of its end one can hear before its last words; of the channel's end only after them.
+        writer.once('disconnect', () => reject(new Error('the writer ended early')));
         writer.on('message', (report: WriterReport) => {
           if (report.kind === 'killed') return resolve(report.unanswered);
           const { revision, position, ...receipt } = report;
