@@ -1,6 +1,6 @@
 /**
  * Yields what the source yields, and `quiet` once whenever nothing has come for so long. `afterMs` is asked before
- * each; while it says nothing, quiet is nothing to notice.
+ * each item is waited for; where it is undefined, quiet is not noticed.
  */
 export async function* noticingQuiet<Item>(
   source: AsyncIterable<Item>,

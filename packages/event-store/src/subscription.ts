@@ -59,22 +59,22 @@ export async function* subscribeTo(following: Following): AsyncGenerator<Deliver
 /** What is past, from the store, until the tail has all that is to come. */
 async function* readOn(following: Following, place: Place, listener: Listener): AsyncGenerator<Delivery> {
   const { signal, open, recorded } = following;
-  if (nowCaughtUp(place)) yield caughtUp;
+  if (noteCaughtUp(place)) yield caughtUp;
   for await (const { event } of readUntil(open(place.after), signal)) {
     if (!event) continue;
     const { streamId: stream, isJson } = event;
     const position = event.position.commit;
     yield delivered(following, place, { stream, position, isJson, recorded: () => recorded(event) });
-    if (nowCaughtUp(place)) yield caughtUp;
+    if (noteCaughtUp(place)) yield caughtUp;
     if (listener.reachesBackTo(place.after)) return;
   }
 }
 
 async function* hearOn(following: Following, place: Place, listener: Listener): AsyncGenerator<Delivery> {
-  if (nowCaughtUp(place)) yield caughtUp;
+  if (noteCaughtUp(place)) yield caughtUp;
   for await (const event of listener.after(place.after)) {
     yield delivered(following, place, event);
-    if (nowCaughtUp(place)) yield caughtUp;
+    if (noteCaughtUp(place)) yield caughtUp;
   }
 }
 
@@ -98,8 +98,8 @@ function read({ stream, position, recorded }: TailEvent): RecordedEvent {
 
 const caughtUp: Delivery = { kind: 'caught-up' };
 
-/** Whether it has just come to where the store was when it began; true once. */
-function nowCaughtUp(place: Place): boolean {
+/** Notes when it has come to where the store was when it began: true at that moment alone. */
+function noteCaughtUp(place: Place): boolean {
   const newest = place.newest?.position;
   if (place.caughtUp || !(newest === undefined || (place.after !== undefined && place.after >= newest)))
     return false;

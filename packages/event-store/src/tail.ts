@@ -52,7 +52,7 @@ export function createTail(store: WholeStore, length: number): Tail {
         leave() {
           signal.removeEventListener('abort', listener.leave);
           if (listeners.delete(listener) && listeners.size === 0) close();
-          // It may be waiting itself.
+          // Whoever waits by this ear looks whether its signal has ended.
           own.wake();
         },
       };

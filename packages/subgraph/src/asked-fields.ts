@@ -10,8 +10,8 @@ import {
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /**
- * Names of the fields that are asked of what stands in `within` of the resolved field's own answer. What a directive
- * leaves out is among them.
+ * Names of the fields that are asked of the resolved field, or of what its own fields named in `within` lead to, one
+ * inside the other. What a directive leaves out is among them.
  */
 export function askedFields(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,

@@ -67,12 +67,15 @@ export function whatIsNoRequestIsRefused(open: () => Ways): void {
     it.each(badTokens)('$what', async ({ from, ahead = 0 }) => {
       const authorization = await from(ways.scene);
       ways.clock.ahead = ahead;
-      for (const operation of ofEachSubgraph) {
-        const asked = { ...operation, ...(authorization === undefined ? {} : { authorization }) };
-        const answers = ways.all.map((way) => [way.name, way.ask(asked)] as const);
-        expect(await judged(answers)).toEqual(everywhere('UNAUTHENTICATED', ways.all));
+      try {
+        for (const operation of ofEachSubgraph) {
+          const asked = { ...operation, ...(authorization === undefined ? {} : { authorization }) };
+          const answers = ways.all.map((way) => [way.name, way.ask(asked)] as const);
+          expect(await judged(answers)).toEqual(everywhere('UNAUTHENTICATED', ways.all));
+        }
+      } finally {
+        ways.clock.ahead = 0;
       }
-      ways.clock.ahead = 0;
     });
   });
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createGateway, type Planner } from '@stezhka/gateway';
 import { supergraphOf } from '@stezhka/local';
 import { createLogger, type Logger } from '@stezhka/telemetry';
-import { type Scene, startScene } from '../every-mutation/scene.js';
+import { type Scene, signIn, startScene } from '../every-mutation/scene.js';
 
 /** An answer as it came. */
 export interface Answer {
@@ -53,6 +53,8 @@ export interface Ways {
   readonly clock: { ahead: number };
   /** What was logged by then. */
   readonly logged: readonly string[];
+  /** New tokens for everybody in the scene. */
+  signInAnew(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,9 @@ export async function openWays(): Promise<Ways> {
     all: [...gateways, inProcess(scene)],
     clock,
     logged,
+    async signInAnew() {
+      Object.assign(scene.people, await signIn(scene.network));
+    },
     async stop() {
       await other.stop();
       await scene.stop();

@@ -15,7 +15,7 @@ export interface AskingAbout {
   readonly scenario: Scenario;
   readonly viewers: readonly ViewerKey[];
   readonly findings: Findings;
-  /** Which are asked in a shortened run; all of them if absent. */
+  /** Which questions of those to whom no code was given are asked in a shortened run; all of them if absent. */
   readonly tries?: () => boolean;
 }
 
@@ -26,7 +26,8 @@ export async function askWithEveryCode(asking: AskingAbout): Promise<void> {
   const { scenario, viewers, tries = () => true } = asking;
   for (const viewer of viewers) {
     // Of the isolated pathway as of one that never was: whoever is not told is told the same.
-    for (const subject of scenario.codes) if (tries()) await askWith(asking, viewer, subject.code, subject);
+    for (const subject of scenario.codes)
+      if (viewer === 'official' || tries()) await askWith(asking, viewer, subject.code, subject);
     await askWith(asking, viewer, NOBODYS);
   }
 }

@@ -74,7 +74,7 @@ it('lets nobody do what she may not, and records nothing of it', async () => {
   const findings = await matrix.act({
     ...{ gateway: address, done: true, on: pathwaysOfActs },
     chosen,
-    // Of each act it is seen how it is refused.
+    // That each act is refused at all is seen every time.
     tries: (_, viewer) => viewer === 'anonymous' || third(),
   });
   passed('acts', findings);

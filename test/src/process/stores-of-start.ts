@@ -23,11 +23,11 @@ export async function rowsOfSenders(dir: string): Promise<readonly ReferralsTabl
 }
 
 /** The position of the last event that was kept. */
-export async function endOfStore(dir: string): Promise<bigint | undefined> {
+export async function endOfStore(dir: string): Promise<bigint> {
   const node = await startNode({ dir: join(dir, 'events') });
   const store = createEventStore({ client: EventStoreDBClient.connectionString(node.connectionString) });
   try {
-    return await store.head();
+    return (await store.head()) ?? 0n;
   } finally {
     await store.close();
     await node.stop();

@@ -48,7 +48,7 @@ async function startIn(dir: string, options: Options, kept: string | undefined):
 
 function begin(dir: string, options: Options = {}): Promise<Network> {
   const logger = createLogger({ service: 'test', level: 'silent' });
-  // Each connection is a process of the database's, and most networks are gone before it has paid.
+  // Each connection is a process of the database's: most of these networks are gone before more of them would pay.
   const few = { connectionsEach: 2 };
   return startNetwork({
     logger,

@@ -30,7 +30,7 @@ interface EventIdentity {
 const EVENT = 'SELECT position, stream, revision, type, created, record FROM events';
 const IDENTITY = 'SELECT id, stream, revision, position FROM events';
 
-/** Where a stream stands; everything but the name's owner is missing where there is no such stream. */
+/** Where a stream stands. Of a name that no stream has nothing is known but the stream of its metadata, if there is one. */
 export interface HeadRow {
   /** The stream's number. */
   readonly id: number | undefined;

@@ -45,7 +45,7 @@ export function keptFile(path: string, content: Buffer, cacheControl: string): K
   };
 }
 
-/** From 7 to 9 the portal's files come out no smaller, and whoever comes first would wait up to a second for them. */
+/** At 9 the portal's files come out no smaller than at 6, and whoever comes first would wait a second for them. */
 const BROTLI_QUALITY = 6;
 
 function compress(content: Buffer, encoding: Encoding): Promise<Buffer> {

@@ -112,7 +112,7 @@ describe('a list', () => {
 it.each([
   ['inbox', intake, 'recipient'],
   ['sent box', caseworker, 'sender'],
-] as const)('what lists show of an %s is what its rows say', async (_, viewer, side) => {
+] as const)('what the %s shows is what its rows say', async (_, viewer, side) => {
   const whole = await queries.list(viewer, { side }, { first: 7 });
   const { items, hasMore } = await queries.listed(viewer, { side }, { first: 7 });
   expect(items).toEqual(

@@ -56,6 +56,7 @@ export class ReferralResolver {
   @FieldResolver(() => [String], { description: 'Mutations that the viewer could use on it now.' })
   @Classified('PARTIES')
   viewerCan(@Root() { row }: ReferralType, @Ctx() { viewer }: RequestContext): readonly string[] {
+    if (!row) throw new Error('a referral of which too little was read');
     return this.queries.possible(viewer, row);
   }
 

@@ -43,8 +43,8 @@ const nullable = (description: string) => ({ nullable: true, description });
 @ObjectType('Referral', { description: "One household's way from one actor to one service of another." })
 @Directive('@key(fields: "id")')
 export class ReferralType {
-  /** All of the row that this was made from, for the fields that ask further. */
-  row!: ReferralRow;
+  /** The row that this was made from, for the fields that ask further; absent where only what lists show was read. */
+  row?: ReferralRow;
 
   @Field(() => ID)
   @Classified('PARTIES')
