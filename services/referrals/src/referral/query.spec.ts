@@ -68,10 +68,14 @@ async function seenBy(queries: ReferralQueries, viewer: Viewer) {
     if (timeline.length > 0) acts[id] = [...new Set(timeline.map((act) => act.party_actor_id))];
   }
   const lists: Record<string, string> = {};
-  for (const side of ['sender', 'recipient'] as const)
+  const listed: Record<string, string> = {};
+  for (const side of ['sender', 'recipient'] as const) {
     for (const row of (await queries.list(viewer, { side }, { first: 100 })).items)
       lists[row.referral_id] = row.side;
-  return { rowsSeen, acts, lists };
+    for (const row of (await queries.listed(viewer, { side }, { first: 100 })).items)
+      listed[row.referral_id] = row.side;
+  }
+  return { rowsSeen, acts, lists, listed };
 }
 
 describe.each([
@@ -83,6 +87,7 @@ describe.each([
     const seen = await seenBy(queries(), people[who]);
     expect(seen.rowsSeen).toEqual(readable[who]);
     expect(seen.lists).toEqual(readable[who]);
+    expect(seen.listed).toEqual(readable[who]);
     const own = Object.keys(readable[who]).map((id) => [id, [people[who].actorId]]);
     expect(seen.acts).toEqual(Object.fromEntries(own));
   });
@@ -92,6 +97,7 @@ describe.each([
     await expect(queries().referral(undefined, 'general')).rejects.toEqual(refused);
     await expect(queries().timeline(undefined, 'general')).rejects.toEqual(refused);
     await expect(queries().list(undefined, { side: 'sender' }, { first: 1 })).rejects.toEqual(refused);
+    await expect(queries().listed(undefined, { side: 'sender' }, { first: 1 })).rejects.toEqual(refused);
   });
 
   it('does not tell what is hidden from what does not exist', async () => {
@@ -113,10 +119,14 @@ describe('without either wall', () => {
   );
 
   it('a list shows the isolated rows and those for another role', async () => {
+    const shown = async (who: Who) => {
+      const { lists, listed } = await seenBy(noWall(), people[who]);
+      return [lists, listed];
+    };
     for (const who of ['senderInterpreter', 'caseworker'] as const)
-      expect((await seenBy(noWall(), people[who])).lists).toEqual(ofCertifiedSender);
+      expect(await shown(who)).toEqual([ofCertifiedSender, ofCertifiedSender]);
     for (const who of ['recipientAdministrator', 'intake'] as const)
-      expect((await seenBy(noWall(), people[who])).lists).toEqual(ofCertifiedRecipient);
+      expect(await shown(who)).toEqual([ofCertifiedRecipient, ofCertifiedRecipient]);
   });
 });
 

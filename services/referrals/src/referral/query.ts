@@ -41,7 +41,7 @@ export interface ReferralQueries {
   referral(viewer: Viewer | undefined, id: string): Promise<ReferralRow | undefined>;
   /** Newest first. */
   list(viewer: Viewer | undefined, filter: ReferralFilter, which: Which): Promise<Page<ReferralRow>>;
-  /** The same, of each no more than lists show: reading all of a row costs as much as finding it. */
+  /** The same, of each no more than lists show: less than half of a row. */
   listed(viewer: Viewer | undefined, filter: ReferralFilter, which: Which): Promise<Page<ListedRow>>;
   timeline(viewer: Viewer | undefined, id: string): Promise<readonly ReferralActRow[]>;
   /** What the viewer could do with it now, as the graph calls it: a hint for the interface, not a permission. */

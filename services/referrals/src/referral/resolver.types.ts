@@ -248,7 +248,7 @@ const listedFields: Readonly<Record<keyof ReturnType<typeof listedOf> | '__typen
 
 /** Whether of a referral nothing is asked but what lists show. */
 export const isListed = (fields: ReadonlySet<string>): boolean =>
-  [...fields].every((field) => field in listedFields);
+  [...fields].every((field) => Object.hasOwn(listedFields, field));
 
 export const toListed = (row: ListedRow): ReferralType => Object.assign(new ReferralType(), listedOf(row));
 
