@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Refusal } from '@stezhka/vocabulary';
 import { type CommandRequest, createCommandHandler, type Receipt } from './commands.js';
 import type { Decider } from './decider.js';
@@ -46,12 +46,13 @@ beforeAll(async () => {
 afterAll(() => at.stop());
 
 const handler = () => createCommandHandler({ store: at.store, category: 'shelf', decider: shelf, secret });
-const put = (parcel: string, over: Partial<CommandRequest<Command, Facts>> = {}) =>
-  handler().handle({
-    ...{ target: 'new', name: 'Put', command: { type: 'Put', parcel }, facts: { keeper: 'iryna' } },
-    ...{ key: newKey(), user: 'oksana', now },
-    ...over,
-  });
+type Putting = CommandRequest<Command, Facts>;
+const putting = (parcel: string, over: Partial<Putting> = {}): Putting => ({
+  ...{ target: 'new', name: 'Put', command: { type: 'Put', parcel }, facts: { keeper: 'iryna' } },
+  ...{ key: newKey(), user: 'oksana', now },
+  ...over,
+});
+const put = (parcel: string, over: Partial<Putting> = {}) => handler().handle(putting(parcel, over));
 const stored = (id: string) => at.store.read(`shelf-${id}`);
 const told = ({ id, revision, position }: Receipt) => ({ id, revision, position });
 const reused = { code: 'IDEMPOTENCY_KEY_REUSED' };
@@ -95,8 +96,38 @@ describe('a command', () => {
 
   it('is decided on the state that it can be asked for', async () => {
     const { id, revision } = await put('one');
-    expect(await handler().load(id)).toEqual({ state: { parcels: ['one'], room: 39 }, revision });
+    expect(await handler().load(id)).toMatchObject({ state: { parcels: ['one'], room: 39 }, revision });
     expect(await handler().load('nowhere')).toBeUndefined();
+  });
+
+  it('rests on what was read for it, and reads no second time', async () => {
+    const { id } = await put('one');
+    const loaded = await handler().load(id);
+    const read = jest.spyOn(at.store, 'read');
+    const receipt = await handler().handle(putting('two', { target: id }), loaded);
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    expect(receipt).toMatchObject({ id, revision: 1n, ownEvent: true });
+  });
+
+  it('reads anew where what was read for it is no longer so', async () => {
+    const { id } = await put('one');
+    const loaded = await handler().load(id);
+    await put('two', { target: id });
+    expect(await handler().handle(putting('three', { target: id }), loaded)).toMatchObject({ revision: 2n });
+    // As it was read there would be no such parcel yet.
+    const again = await handler().handle(putting('two', { target: id, key: newKey() }), loaded);
+    expect(again).toMatchObject({ revision: 2n, ownEvent: false });
+  });
+
+  it('that took effect after it was read for has no second effect', async () => {
+    const { id } = await put('one');
+    const loaded = await handler().load(id);
+    const asked = putting('two', { target: id, key: newKey() });
+    const first = await handler().handle(asked);
+    await put('three', { target: id });
+    expect(told(await handler().handle(asked, loaded))).toEqual(told(first));
+    expect(await stored(id)).toHaveLength(3);
   });
 });
 

@@ -5,12 +5,13 @@
  *   append at the exact revision; another writer was faster → from the start.
  *
  * The look for an earlier effect comes before `decide`, so a retry gets the first receipt even when the state has
- * moved on and the command would be refused today.
+ * moved on and the command would be refused today. Who has just read the stream for the command's sake hands it on
+ * instead of having it read twice: the append at its revision says whether that still was the truth.
  */
 import { Refusal } from '@stezhka/vocabulary';
 import type { Decider } from './decider.js';
 import type { DomainEvent } from './events.js';
-import { createFoldedStreams } from './folded-streams.js';
+import { createFoldedStreams, type Folded } from './folded-streams.js';
 import { commandIdOf, eventIdOf, idWithin, payloadHashOf } from './identity.js';
 import { claimKey } from './key-claim.js';
 import { type EventStore, RevisionConflict } from './store.js';
@@ -66,11 +67,20 @@ export interface CommandHandlerOptions<State, Command, Event extends DomainEvent
   readonly secret: string;
 }
 
+/** A stream that exists, as the leader had it when it was read. */
+export interface Loaded<State> extends Folded<State> {
+  readonly revision: bigint;
+}
+
 export interface CommandHandler<State, Command, Facts = undefined> {
-  /** @throws Refusal with the code of the rule that says no. */
-  handle(request: CommandRequest<Command, Facts>): Promise<Receipt>;
-  /** The state that a decision now would be made on, and its revision; undefined where no stream exists. */
-  load(id: string): Promise<{ state: State; revision: bigint } | undefined>;
+  /**
+   * `loaded`: the target as it was read a moment ago for this command. The first attempt rests on it, every other one
+   * reads anew.
+   * @throws Refusal with the code of the rule that says no.
+   */
+  handle(request: CommandRequest<Command, Facts>, loaded?: Loaded<State>): Promise<Receipt>;
+  /** The state that a decision now would be made on; undefined where no stream exists. */
+  load(id: string): Promise<Loaded<State> | undefined>;
 }
 
 /** Conflicts in a row before giving up: each means that another command did take effect. */
@@ -85,13 +95,13 @@ export function createCommandHandler<
   const { store, category, decider, secret } = options;
   const streams = createFoldedStreams<State, Event>(store, decider);
 
-  async function attempt(request: CommandRequest<Command, Facts>): Promise<Receipt> {
+  async function attempt(request: CommandRequest<Command, Facts>, loaded?: Folded<State>): Promise<Receipt> {
     const { user, name, key, now } = request;
     const commandId = commandIdOf(secret, { user, name, target: request.target, key });
     const payloadHash = payloadHashOf(request.payloadSecret ?? secret, request.command);
     const id = request.target === 'new' ? idWithin(secret, commandId, category) : request.target;
     const stream = `${category}-${id}`;
-    const { state, last, effects } = await streams.read(stream);
+    const { state, last, effects } = loaded ?? (await streams.read(stream));
 
     const earlier = effects.get(commandId);
     if (earlier) {
@@ -127,18 +137,18 @@ export function createCommandHandler<
   }
 
   return {
-    async handle(request) {
+    async handle(request, loaded) {
       for (let left = MOST_ATTEMPTS; ; left--) {
         try {
-          return await attempt(request);
+          return await attempt(request, left === MOST_ATTEMPTS ? loaded : undefined);
         } catch (error) {
           if (!(error instanceof RevisionConflict) || left === 1) throw error;
         }
       }
     },
     async load(id) {
-      const { state, last } = await streams.read(`${category}-${id}`);
-      return last && { state, revision: last.revision };
+      const folded = await streams.read(`${category}-${id}`);
+      return folded.last && { ...folded, revision: folded.last.revision };
     },
   };
 }

@@ -4,6 +4,7 @@ export {
   type CommandHandlerOptions,
   type CommandRequest,
   createCommandHandler,
+  type Loaded,
   type Receipt,
 } from './commands.js';
 export type { Decider, DecisionContext } from './decider.js';

@@ -43,7 +43,7 @@ const TRIES = 6;
 const SAVE_EVERY = 64;
 /** An answer is remembered when nothing follows it for so long, and while others follow at least this often. */
 const SAVE_AFTER_MS = 50;
-const SAVE_EVERY_MS = 200;
+const SAVE_EVERY_MS = 1_000;
 
 export function startWorkflows(options: {
   readonly store: EventStore;

@@ -73,7 +73,7 @@ export function runProjection<DB>(options: RunnerOptions<DB>): Runner {
 
 async function follow<DB>(options: RunnerOptions<DB>, outer: AbortSignal): Promise<void> {
   const { readModel, store, projection, progress } = options;
-  const { name, prefixes } = projection;
+  const { name, prefixes, types } = projection;
   const from = await readModel.asProjector(name, (tx) => loadCheckpoint(tx, name));
   progress.halted(name, false);
   progress.moved(name, from.position);
@@ -89,7 +89,8 @@ async function follow<DB>(options: RunnerOptions<DB>, outer: AbortSignal): Promi
       const untilDue = storedAt + storePassageEveryMs - performance.now();
       const taken = await buffer.take(passed === undefined ? undefined : Math.max(0, untilDue));
       if (signal.aborted || taken === 'ended') return;
-      const { events, position = passed } = taken === 'quiet' ? { events: [] } : taken;
+      const { events: heard, position = passed } = taken === 'quiet' ? { events: [] } : taken;
+      const events = types ? heard.filter(({ type }) => types.includes(type)) : heard;
       if (position === undefined) continue;
       if (events.length > 0 || performance.now() - storedAt >= storePassageEveryMs) {
         if ((await applier.apply(events, position)) === 'halted') return await halt(options, outer);

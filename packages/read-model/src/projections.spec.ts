@@ -34,6 +34,15 @@ describe('a projection', () => {
     }
   });
 
+  it('passes positions of events of other types, and projects none of them', async () => {
+    const { store, start, rows } = await scenes.scene();
+    const projections = start({ ...parcels, types: ['ParcelMoved.v1'] });
+    store.happen('parcel-1', moved(1));
+    const other = store.happen('parcel-1', { ...moved(2), type: 'ParcelWeighed.v1' });
+    expect(await projections.waitFor(other, patience)).toBe(true);
+    expect(await rows()).toEqual([{ id: 'parcel-1', weight: 1, moves: 1 }]);
+  });
+
   it('goes through a backlog in order, once, over a restart', async () => {
     const { store, start, rows } = await scenes.scene();
     for (let index = 0; index < 2_500; index += 1) store.happen(`parcel-${index % 5}`, moved(index));

@@ -47,13 +47,15 @@ export async function sealAndSay<Command extends SealRecord | SealNote>(
   const recordId = idOf(deps.secret, of, recordLabel(command));
 
   for (let left = MOST_ATTEMPTS; ; left--) {
-    const file = opened((await deps.handler.load(householdId))?.state ?? initialState);
+    const household = await deps.handler.load(householdId);
+    const file = opened(household?.state ?? initialState);
     const sealed =
       file.records.find((earlier) => earlier.recordId === recordId) ?? (await write(file, recordId));
     const { version, digest, subjectId } = sealed;
     const facts = async () => ({ ...(await sealing.facts?.()), sealed: { version, digest } });
     try {
-      const receipt = await give(deps, { viewer, householdId, command, facts, key, now });
+      const read = { householdKey, household };
+      const receipt = await give(deps, { viewer, householdId, command, facts, key, now, read });
       return { ...receipt, recordId, subjectId };
     } catch (error) {
       if (!(error instanceof SealedTooLate) || left === 1) throw error;

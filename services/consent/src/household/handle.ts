@@ -3,7 +3,7 @@
  * household. Who may is decided with the command, on the household as it then stands.
  */
 import { signedIn, type Viewer } from '@stezhka/auth';
-import type { CommandHandler, Receipt } from '@stezhka/event-store';
+import type { CommandHandler, Loaded, Receipt } from '@stezhka/event-store';
 import { Refusal } from '@stezhka/vocabulary';
 import type { Vault } from '../vault/vault.js';
 import type { HouseholdCommand } from './commands.js';
@@ -33,6 +33,8 @@ export interface Giving<Command extends HouseholdCommand> {
   readonly facts?: () => Promise<Omit<Facts, 'by'>>;
   readonly key: string;
   readonly now: Date;
+  /** What was read of it for this command already. */
+  readonly read?: { readonly householdKey: Uint8Array; readonly household: Loaded<Household> | undefined };
 }
 
 /**
@@ -40,12 +42,12 @@ export interface Giving<Command extends HouseholdCommand> {
  */
 export async function give<Command extends HouseholdCommand>(
   { handler, vault }: GivingDeps,
-  { viewer, householdId, command, facts, key, now }: Giving<Command>,
+  { viewer, householdId, command, facts, key, now, read }: Giving<Command>,
 ): Promise<Receipt> {
   signedIn(viewer);
-  const payloadSecret = await vault.householdKey(householdId);
+  const payloadSecret = read?.householdKey ?? (await vault.householdKey(householdId));
   if (!payloadSecret) throw new Refusal('NOT_FOUND');
-  return handler.handle({
+  const request = {
     target: householdId,
     name: command.type,
     command,
@@ -54,5 +56,6 @@ export async function give<Command extends HouseholdCommand>(
     user: viewer.staffId,
     now,
     payloadSecret,
-  });
+  };
+  return handler.handle(request, read?.household);
 }

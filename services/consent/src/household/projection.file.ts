@@ -29,18 +29,13 @@ export const fileProjection: Projection<ConsentTables> = {
     const recorded = event as unknown as Recorded;
     if (recorded.type === 'HouseholdOpened.v1') return open(rows, recorded.data, recorded);
     const of = await rows
-      .selectFrom('household')
-      .select(['household_id', 'actor_id', 'pathway'])
-      .where('household_id', '=', recorded.data.householdId)
-      .executeTakeFirst();
-    // An offer that named a household which nobody opened was refused: there is no file to keep.
-    if (!of) return;
-    await enter(rows, recorded, of);
-    await rows
       .updateTable('household')
       .set({ revision: recorded.revision })
-      .where('household_id', '=', of.household_id)
-      .execute();
+      .where('household_id', '=', recorded.data.householdId)
+      .returning(['household_id', 'actor_id', 'pathway'])
+      .executeTakeFirst();
+    // An offer that named a household which nobody opened was refused: there is no file to keep.
+    if (of) await enter(rows, recorded, of);
   },
 };
 

@@ -33,36 +33,54 @@ export function createKeyTree(ring: KeyRing, random: RandomBytes): KeyTree {
     wrapped_key: wrap(epochKey(ring, ring.current), random(KEY_BYTES)),
   });
 
-  async function personKey(tx: Tx, { householdId, subjectId }: Subject): Promise<Buffer | undefined> {
+  /** A person's own key and the one of this class below it, as far as they are there. */
+  async function keysOf(tx: Tx, { householdId, subjectId }: Subject, dataClass: SealedClass) {
     const row = await tx
-      .selectFrom('vault_person_key')
-      .select(['epoch', 'wrapped_key'])
-      .where('household_id', '=', householdId)
-      .where('subject_id', '=', subjectId)
+      .selectFrom('vault_person_key as person')
+      .leftJoin('vault_class_key as below', (join) =>
+        join
+          .onRef('below.household_id', '=', 'person.household_id')
+          .onRef('below.subject_id', '=', 'person.subject_id')
+          .on('below.data_class', '=', dataClass),
+      )
+      .select(['person.epoch', 'person.wrapped_key as own', 'below.wrapped_key as ofClass'])
+      .where('person.household_id', '=', householdId)
+      .where('person.subject_id', '=', subjectId)
       .executeTakeFirst();
-    return row && unwrap(epochKey(ring, row.epoch), row.wrapped_key);
+    if (!row) return {};
+    const person = unwrap(epochKey(ring, row.epoch), row.own);
+    return row.ofClass ? { person, ofClass: unwrap(person, row.ofClass) } : { person };
   }
 
-  async function makePersonKey(tx: Tx, of: Subject): Promise<Buffer> {
-    await tx
+  /** Undefined where somebody was faster. */
+  async function makePersonKey(tx: Tx, { householdId, subjectId }: Subject): Promise<Buffer | undefined> {
+    const made = await tx
       .insertInto('vault_person_key')
-      .values({ household_id: of.householdId, subject_id: of.subjectId, ...fresh() })
+      .values({ household_id: householdId, subject_id: subjectId, ...fresh() })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return (await personKey(tx, of))!;
+      .returning(['epoch', 'wrapped_key'])
+      .executeTakeFirst();
+    return made && unwrap(epochKey(ring, made.epoch), made.wrapped_key);
   }
 
-  async function findClassKey(tx: Tx, of: Subject, dataClass: SealedClass): Promise<Buffer | undefined> {
-    const person = await personKey(tx, of);
-    if (!person) return undefined;
-    const row = await tx
-      .selectFrom('vault_class_key')
-      .select('wrapped_key')
-      .where('household_id', '=', of.householdId)
-      .where('subject_id', '=', of.subjectId)
-      .where('data_class', '=', dataClass)
+  async function makeClassKey(
+    tx: Tx,
+    { householdId, subjectId }: Subject,
+    dataClass: SealedClass,
+    person: Buffer,
+  ): Promise<Buffer | undefined> {
+    const made = await tx
+      .insertInto('vault_class_key')
+      .values({
+        household_id: householdId,
+        subject_id: subjectId,
+        data_class: dataClass,
+        wrapped_key: wrap(person, random(KEY_BYTES)),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('wrapped_key')
       .executeTakeFirst();
-    return row && unwrap(person, row.wrapped_key);
+    return made && unwrap(person, made.wrapped_key);
   }
 
   async function findHouseholdKey(tx: Tx, householdId: string): Promise<Buffer | undefined> {
@@ -75,29 +93,24 @@ export function createKeyTree(ring: KeyRing, random: RandomBytes): KeyTree {
   }
 
   return {
-    findClassKey,
     findHouseholdKey,
+    findClassKey: async (tx, of, dataClass) => (await keysOf(tx, of, dataClass)).ofClass,
     async classKey(tx, of, dataClass) {
-      const person = (await personKey(tx, of)) ?? (await makePersonKey(tx, of));
-      await tx
-        .insertInto('vault_class_key')
-        .values({
-          household_id: of.householdId,
-          subject_id: of.subjectId,
-          data_class: dataClass,
-          wrapped_key: wrap(person, random(KEY_BYTES)),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      return (await findClassKey(tx, of, dataClass))!;
+      const known = await keysOf(tx, of, dataClass);
+      if (known.ofClass) return known.ofClass;
+      const person =
+        known.person ?? (await makePersonKey(tx, of)) ?? (await keysOf(tx, of, dataClass)).person!;
+      const made = await makeClassKey(tx, of, dataClass, person);
+      return made ?? (await keysOf(tx, of, dataClass)).ofClass!;
     },
     async makeHouseholdKey(tx, householdId, now) {
-      await tx
+      const kept = await tx
         .insertInto('vault_household_key')
         .values({ household_id: householdId, ...fresh(), written_at: now, named: false })
         .onConflict((conflict) => conflict.column('household_id').doUpdateSet({ written_at: now }))
-        .execute();
-      return (await findHouseholdKey(tx, householdId))!;
+        .returning(['epoch', 'wrapped_key'])
+        .executeTakeFirstOrThrow();
+      return unwrap(epochKey(ring, kept.epoch), kept.wrapped_key);
     },
   };
 }

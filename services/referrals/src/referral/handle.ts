@@ -3,7 +3,7 @@
  * read from their streams, on the leader, because a decision may not rest on rows that lag.
  */
 import type { Viewer } from '@stezhka/auth';
-import type { CommandHandler, EventStore, Receipt } from '@stezhka/event-store';
+import type { CommandHandler, EventStore, Loaded, Receipt } from '@stezhka/event-store';
 import type { PublishedEvent } from '@stezhka/schema';
 import { type Pathway, type PermitRefusal, Refusal } from '@stezhka/vocabulary';
 import type { GiveStrike } from '../clock/strike.js';
@@ -101,10 +101,9 @@ export function createReferralCommands(deps: {
   }
 
   /** Whether the permit that consent gave was taken back before it was heard here. */
-  async function hasEnded(referralId: string, command: SettleOffer): Promise<boolean> {
-    const loaded = await handler.load(referralId);
-    if (loaded?.state.phase !== 'asking' || !('permitId' in command)) return false;
-    const { householdId } = loaded.state.terms;
+  async function hasEnded(referral: Referral | undefined, command: SettleOffer): Promise<boolean> {
+    if (referral?.phase !== 'asking' || !('permitId' in command)) return false;
+    const { householdId } = referral.terms;
     const events = await store.read(`household-${householdId}`, { leader: true });
     return (events as unknown as PublishedEvent[]).some(
       (event) =>
@@ -121,8 +120,7 @@ export function createReferralCommands(deps: {
   }
 
   /** What comes before it, as that stands now. */
-  async function firstBefore(referralId: string): Promise<Pick<Facts, 'first'>> {
-    const loaded = await handler.load(referralId);
+  async function firstBefore(loaded: Loaded<Referral> | undefined): Promise<Pick<Facts, 'first'>> {
     if (!loaded || loaded.state.phase === 'none' || loaded.state.terms.partOf === undefined) return {};
     const before = await handler.load(loaded.state.terms.partOf);
     if (!before) return {};
@@ -134,15 +132,18 @@ export function createReferralCommands(deps: {
     (await handler.load(referralId))?.state.phase === 'prepared';
 
   /** Whether somebody else has the place after what comes before it. */
-  async function anotherPrepared(referralId: string): Promise<boolean> {
-    const loaded = await handler.load(referralId);
+  async function anotherPrepared(referralId: string, loaded: Loaded<Referral> | undefined): Promise<boolean> {
     if (!loaded || loaded.state.phase === 'none' || loaded.state.terms.partOf === undefined) return false;
     const holder = await next.after(loaded.state.terms.partOf);
     return holder !== undefined && holder !== referralId && isPrepared(holder);
   }
 
-  async function candidateFor(viewer: Viewer, referralId: string, serviceId: string, now: Date) {
-    const loaded = await handler.load(referralId);
+  async function candidateFor(
+    viewer: Viewer,
+    loaded: Loaded<Referral> | undefined,
+    serviceId: string,
+    now: Date,
+  ) {
     if (!loaded || loaded.state.phase === 'none') return {};
     const { language, ...terms } = loaded.state.terms;
     const need = { ...terms, ...(language ? { language } : {}) };
@@ -162,17 +163,19 @@ export function createReferralCommands(deps: {
 
     async send(viewer, referralId, command, given) {
       const asked = request(viewer, referralId, command, given);
-      const found = await candidateFor(viewer!, referralId, command.serviceId, given.now);
-      const receipt = await handler.handle({ ...asked, facts: { by: viewer!, ...found } });
+      const loaded = await handler.load(referralId);
+      const found = await candidateFor(viewer!, loaded, command.serviceId, given.now);
+      const receipt = await handler.handle({ ...asked, facts: { by: viewer!, ...found } }, loaded);
       return { ...receipt, ...(await answerTo(store, receipt)) };
     },
 
     async prepare(viewer, referralId, command, given) {
       const asked = request(viewer, referralId, command, given);
-      const found = await candidateFor(viewer!, referralId, command.serviceId, given.now);
-      const taken = { anotherPrepared: await anotherPrepared(referralId) };
-      const facts = { by: viewer!, ...found, ...(await firstBefore(referralId)), ...taken };
-      return handler.handle({ ...asked, facts });
+      const loaded = await handler.load(referralId);
+      const found = await candidateFor(viewer!, loaded, command.serviceId, given.now);
+      const taken = { anotherPrepared: await anotherPrepared(referralId, loaded) };
+      const facts = { by: viewer!, ...found, ...(await firstBefore(loaded)), ...taken };
+      return handler.handle({ ...asked, facts }, loaded);
     },
 
     async act(viewer, referralId, command, given) {
@@ -186,8 +189,9 @@ export function createReferralCommands(deps: {
     async give(referralId, command, { key, causationId }) {
       const user = 'system:permission';
       const asked = { target: referralId, command, name: command.type, user, key, causationId };
-      const permitEnded = command.type === 'SettleOffer' && (await hasEnded(referralId, command));
-      await handler.handle({ ...asked, now: deps.now(), facts: { permitEnded } });
+      const loaded = await handler.load(referralId);
+      const permitEnded = command.type === 'SettleOffer' && (await hasEnded(loaded?.state, command));
+      await handler.handle({ ...asked, now: deps.now(), facts: { permitEnded } }, loaded);
     },
 
     isPrepared,
@@ -197,8 +201,8 @@ export function createReferralCommands(deps: {
       if (loaded?.state.phase !== 'prepared') return;
       const now = deps.now();
       const { terms, prepared } = loaded.state;
-      const found = await candidateFor(inTheNameOf(terms.senderActorId), referralId, prepared.serviceId, now);
-      const facts = { ...found, ...(await firstBefore(referralId)), anotherPrepared: another };
+      const found = await candidateFor(inTheNameOf(terms.senderActorId), loaded, prepared.serviceId, now);
+      const facts = { ...found, ...(await firstBefore(loaded)), anotherPrepared: another };
       const command = { type: 'ReviewPreparation' } as const;
       const asked = {
         target: referralId,
@@ -208,7 +212,7 @@ export function createReferralCommands(deps: {
         key,
         causationId,
       };
-      await handler.handle({ ...asked, now, facts });
+      await handler.handle({ ...asked, now, facts }, loaded);
     },
 
     async pathwayOf(referralId) {

@@ -88,13 +88,10 @@ async function partyAfter(rows: Rows, event: Recorded) {
     return party;
   }
   const changed = changedParty(event);
-  if (changed)
-    await rows.updateTable('referral_party').set(changed).where('referral_id', '=', referralId).execute();
-  return rows
-    .selectFrom('referral_party')
-    .selectAll()
-    .where('referral_id', '=', referralId)
-    .executeTakeFirstOrThrow();
+  const party = changed
+    ? rows.updateTable('referral_party').set(changed).where('referral_id', '=', referralId).returningAll()
+    : rows.selectFrom('referral_party').selectAll().where('referral_id', '=', referralId);
+  return party.executeTakeFirstOrThrow();
 }
 
 function changedParty(event: Recorded): Partial<ReferralPartyRow> | undefined {

@@ -43,7 +43,7 @@ export function createDrop(
     const loaded = await staff.load(staffId);
     if (!loaded || loaded.state.phase === 'unknown') return;
     const actorCertifications = (await certificationsOf(loaded.state.actorId, now())) ?? [];
-    await staff.handle({
+    const request = {
       target: staffId,
       name: 'DropCertifications',
       command: { type: 'DropCertifications' },
@@ -52,7 +52,8 @@ export function createDrop(
       user: 'system:certification',
       now: now(),
       causationId: eventId,
-    });
+    } as const;
+    await staff.handle(request, loaded);
   };
 }
 
