@@ -39,7 +39,7 @@ import {
   type RegistryTables,
   migrations as registryMigrations,
 } from '@stezhka/registry';
-import { type RunningService, runService, type Service, withMembership } from '@stezhka/subgraph';
+import { type RunningService, runService, withMembership } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
 import type { Installation } from './installation.js';
 import type { Stores } from './stores.js';
@@ -86,41 +86,46 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const { installation, stores, logger, now, deps = {} } = options;
   const { secret, issuer, keyRing, foundedAt } = installation;
   const { events: store } = stores;
-  const [identityRows, registryRows, consentRows, referralsRows, insightsRows] = await Promise.all([
-    stores.readModel<IdentityTables>('identity', identityMigrations),
-    stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
-    stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)),
-    stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)),
-    stores.readModel<InsightsTables>('insights', withMembership(insightsMigrations)),
+  const common = { store, secret, now, logger };
+  // Each begins when its own rows are there: making the databases takes longest, and takes nothing of this thread.
+  const [identity, registry, consent, referrals, insights] = await Promise.all([
+    stores.readModel<IdentityTables>('identity', identityMigrations).then((readModel) =>
+      createIdentity({
+        ...{ readModel, issuer, secret: installation.identitySecret, audience: AUDIENCE },
+        clients: options.clients,
+        demonstration: options.demonstration ?? false,
+        trustProxy: options.trustProxy ?? false,
+        logger,
+        now,
+      }),
+    ),
+    stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)).then((readModel) => ({
+      readModel,
+      service: createRegistryService({ ...common, readModel, ...gaps(deps.registryGaps) }),
+    })),
+    stores.readModel<ConsentTables>('consent', withMembership(consentMigrations)).then((readModel) => ({
+      readModel,
+      service: createConsentService({
+        ...{ ...common, readModel, keyRing, random: randomBytes },
+        ...gaps(deps.consentGaps),
+        ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
+      }),
+    })),
+    stores.readModel<ReferralsTables>('referrals', withMembership(referralsMigrations)).then((readModel) => ({
+      readModel,
+      service: createReferralsService({ ...common, readModel, ...gaps(deps.referralsGaps) }),
+    })),
+    stores.readModel<InsightsTables>('insights', withMembership(insightsMigrations)).then((readModel) => ({
+      readModel,
+      service: createInsightsService({ readModel, ...gaps(deps.insightsGaps) }),
+    })),
   ]);
-  const identity = await createIdentity({
-    ...{ readModel: identityRows, issuer, secret: installation.identitySecret, audience: AUDIENCE },
-    clients: options.clients,
-    demonstration: options.demonstration ?? false,
-    trustProxy: options.trustProxy ?? false,
-    logger,
-    now,
-  });
   const verifier = createTokenVerifier({ issuer, audience: AUDIENCE, jwks: identity.jwks(), now });
 
-  const common = { store, secret, now, logger };
-  const registry = createRegistryService({ ...common, readModel: registryRows, ...gaps(deps.registryGaps) });
-  const consent = createConsentService({
-    ...common,
-    readModel: consentRows,
-    keyRing,
-    random: randomBytes,
-    ...gaps(deps.consentGaps),
-    ...(deps.permitWall ? { permitWall: deps.permitWall } : {}),
-  });
-  const referrals = createReferralsService({
-    ...common,
-    readModel: referralsRows,
-    ...gaps(deps.referralsGaps),
-  });
-  const insights = createInsightsService({ readModel: insightsRows, ...gaps(deps.insightsGaps) });
-
-  const run = <DB>(service: Service<DB>, readModel: Parameters<typeof runService<DB>>[0]['readModel']) =>
+  const run = <DB>({
+    service,
+    readModel,
+  }: Pick<Parameters<typeof runService<DB>>[0], 'service' | 'readModel'>) =>
     runService<DB>({
       service,
       readModel,
@@ -131,14 +136,15 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       now,
     });
   const running = {
-    registry: run(registry, registryRows),
-    consent: run(consent, consentRows),
-    referrals: run(referrals, referralsRows),
-    insights: run(insights, insightsRows),
+    registry: run(registry),
+    consent: run(consent),
+    referrals: run(referrals),
+    insights: run(insights),
   };
 
   return {
-    ...{ issuer, secret, foundedAt, stores, identity, registry, consent, referrals, running },
+    ...{ issuer, secret, foundedAt, stores, identity, running },
+    ...{ registry: registry.service, consent: consent.service, referrals: referrals.service },
     async settled() {
       for (;;) {
         const head = await store.head();

@@ -48,13 +48,13 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
   const events = createEventStore({ client });
   const adminUrl = postgres?.adminUrl() ?? options.databaseMigrationUrl ?? options.databaseUrl!;
   const runUrl = options.databaseUrl ? { runUrl: options.databaseUrl } : {};
-  const made = await provisionDatabases({ adminUrl, ...runUrl }, options.services);
+  const made = provisionDatabases({ adminUrl, ...runUrl }, options.services);
   const opened: ReadModel<unknown>[] = [];
 
   return {
     events,
     async readModel<DB>(service: string, migrations: Migrations) {
-      const { url, migrationUrl } = made(service);
+      const { url, migrationUrl } = await made(service);
       const deps = options.withoutRowSecurity ? { deps: { withoutRowSecurity: true as const } } : {};
       const size = options.connectionsEach ? { poolSize: options.connectionsEach } : {};
       const readModel = createReadModel<DB>({

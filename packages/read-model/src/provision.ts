@@ -31,38 +31,59 @@ export interface Provisioned {
 const clusterLock = 7_801_234_501;
 
 export async function provisionDatabase({ service, ...server }: ProvisionOptions): Promise<Provisioned> {
-  const made = await provisionDatabases(server, [service]);
-  return made(service);
+  return provisionDatabases(server, [service])(service);
 }
 
-/** Several over one connection. @returns where to find each */
-export async function provisionDatabases(
-  { adminUrl, runUrl, password = runUrl && passwordIn(runUrl) }: Server,
+/**
+ * Several over one connection, one after the other.
+ * @returns where to find each, as soon as it is made: nobody waits for those after it
+ */
+export function provisionDatabases(
+  server: Server,
   services: readonly string[],
-): Promise<(service: string) => Provisioned> {
-  const made = new Map(services.map((service) => [service, rolesOf(service)]));
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [clusterLock]);
-    for (const roles of made.values()) {
-      await createRoles(client, roles, password);
-      await createDatabase(client, roles);
-    }
-  } catch (error) {
-    throw withoutValues(error);
-  } finally {
-    await client.end();
+): (service: string) => Promise<Provisioned> {
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  const wanted = services.map((service) => [service, rolesOf(service)] as const);
+  const made = new Map<string, Promise<Provisioned>>();
+  const beginning = begin(client);
+  let last: Promise<unknown> = beginning;
+  for (const [service, roles] of wanted) {
+    const next = last.then(() => makeOne(client, server, roles));
+    made.set(service, next);
+    last = next;
   }
-  return (service) => {
-    const roles = made.get(service);
-    if (!roles) throw new TypeError(`nothing was made for ${service}`);
-    const { database, login } = roles;
-    return {
-      database,
-      url: urlFor(runUrl ?? adminUrl, { database, user: login, password }),
-      migrationUrl: urlFor(adminUrl, { database }),
-    };
+  const ended = last.finally(() => beginning.then(() => client.end()));
+  // Whoever asks hears of a failure.
+  ended.catch(() => undefined);
+  return async (service) => {
+    const one = made.get(service);
+    if (!one) throw new TypeError(`nothing was made for ${service}`);
+    try {
+      // Who waits for the last one may stop the server at once.
+      return await (one === last ? ended.then(() => one) : one);
+    } catch (error) {
+      throw withoutValues(error);
+    }
+  };
+}
+
+async function begin(client: pg.Client): Promise<void> {
+  await client.connect();
+  await client.query('select pg_advisory_lock($1)', [clusterLock]);
+}
+
+async function makeOne(
+  client: pg.Client,
+  { adminUrl, runUrl, password = runUrl && passwordIn(runUrl) }: Server,
+  roles: Roles,
+): Promise<Provisioned> {
+  await createRoles(client, roles, password);
+  await createDatabase(client, roles);
+  const { database, login } = roles;
+  return {
+    database,
+    url: urlFor(runUrl ?? adminUrl, { database, user: login, password }),
+    migrationUrl: urlFor(adminUrl, { database }),
   };
 }
 

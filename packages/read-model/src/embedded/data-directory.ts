@@ -1,22 +1,41 @@
 /** The server's data directory: made once, whole or not at all, and refused if another major version wrote it. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './error.js';
+import { run } from './run.js';
 import { hostAccess, identityMap, initArguments } from './settings.js';
 
 const unfinished = 'unfinished-';
 
-export async function prepareDataDirectory(
-  dir: string,
-  binaries: Binaries,
-  account: Account,
-): Promise<string> {
+interface Making {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  /** Archive of a data directory that nothing was kept in yet; need not be there. */
+  readonly readyMade: string;
+}
+
+export async function prepareDataDirectory(dir: string, on: Making): Promise<string> {
+  const { binaries, account } = on;
   const data = join(dir, 'data');
-  if ((await versionOf(data)) === undefined) await initialise(dir, data, binaries, account);
+  if ((await versionOf(data)) === undefined) {
+    await initialise(dir, data, on).catch(async (error) => {
+      // Another process was faster and swept this up; the server decides who may have its directory.
+      if ((await versionOf(data)) === undefined) throw error;
+    });
+  }
   const version = await versionOf(data);
   if (version !== binaries.major) {
     throw new EmbeddedPostgresError(
@@ -47,27 +66,40 @@ export function pathFor(account: Account, directory: string): string {
   return account.become !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : directory;
 }
 
-async function initialise(dir: string, data: string, binaries: Binaries, account: Account): Promise<void> {
+async function initialise(dir: string, data: string, on: Making): Promise<void> {
+  const fresh = (await unpack(dir, on)) ?? (await make(dir, on));
+  await rename(fresh, data).catch(() => rm(fresh, { recursive: true, force: true }));
+}
+
+/** A directory of the account's own, of which `sweepUnfinished` knows. */
+async function makeFresh(dir: string, account: Account): Promise<string> {
   const fresh = await mkdtemp(join(dir, unfinished));
   if (account.become !== undefined) await chown(fresh, account.become.uid, account.become.gid);
-  const initdb = spawn(binaries.initdb, [...initArguments, '-D', pathFor(account, fresh)], {
-    ...account.become,
-    cwd: fresh,
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let complaint = '';
-  initdb.stderr.on('data', (chunk: Buffer) => {
-    complaint += chunk.toString();
-  });
-  const [code] = (await once(initdb, 'close')) as [number | null];
-  if (code !== 0) {
-    await rm(fresh, { recursive: true, force: true });
-    // Another process was faster and swept this up; the server decides who may have its directory.
-    if ((await versionOf(data)) !== undefined) return;
-    throw new EmbeddedPostgresError('INIT_FAILED', `initdb ended with ${code}: ${complaint.trim()}`);
-  }
-  await rename(fresh, data).catch(() => rm(fresh, { recursive: true, force: true }));
+  return fresh;
+}
+
+/** @returns where everything of a server is now that never kept anything @throws EmbeddedPostgresError `INIT_FAILED` */
+export async function make(dir: string, { binaries, account }: Pick<Making, 'binaries' | 'account'>) {
+  const fresh = await makeFresh(dir, account);
+  const args = [...initArguments, '-D', pathFor(account, fresh)];
+  const { code, complaint } = await run(binaries.initdb, args, { cwd: fresh, account });
+  if (code === 0) return fresh;
+  await rm(fresh, { recursive: true, force: true });
+  throw new EmbeddedPostgresError('INIT_FAILED', `initdb ended with ${code}: ${complaint}`);
+}
+
+/** The same from what was made when the project was built, and as durable; undefined where that cannot be. */
+async function unpack(dir: string, { binaries, account, readyMade }: Making): Promise<string | undefined> {
+  const archive = await open(readyMade).catch(() => undefined);
+  if (!archive) return undefined;
+  const fresh = await makeFresh(dir, account);
+  const kept = ['--sync-only', '-D', pathFor(account, fresh)];
+  const { code } = await run('tar', ['-xf', '-'], { cwd: fresh, account, stdin: archive.fd }).finally(() =>
+    archive.close(),
+  );
+  if (code === 0 && (await run(binaries.initdb, kept, { cwd: fresh, account })).code === 0) return fresh;
+  await rm(fresh, { recursive: true, force: true });
+  return undefined;
 }
 
 async function writeAccess(data: string, account: Account): Promise<void> {

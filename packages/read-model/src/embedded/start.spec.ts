@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { placeCluster } from '../testing/temporary-cluster.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './start.js';
+import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './start.js';
 
 let dir: string;
 const servers: EmbeddedPostgres[] = [];
@@ -23,9 +23,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function start(
-  options: { dir?: string; socketRoot?: string; socketDir?: string } = {},
-): Promise<EmbeddedPostgres> {
+async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dir, ...options });
   servers.push(server);
   return server;
@@ -160,6 +158,31 @@ it('is started anew under the same address after it was killed', async () => {
   const again = await start({ socketDir });
   expect(again.adminUrl()).toBe(killed.adminUrl());
   expect(await ask(again, 'select count(*)::int as kept from kept')).toEqual([{ kept: 0 }]);
+});
+
+describe('the first start', () => {
+  const told = async (server: EmbeddedPostgres) =>
+    (await ask(
+      server,
+      `select system_identifier as made, getdatabaseencoding() as encoding, datcollate as collation,
+          datlocprovider as from, current_user as who
+        from pg_control_system(), pg_database where datname = current_database()`,
+    )) as [{ made: string }];
+
+  it('unpacks what the build has made, and makes the same itself where that is absent or no archive', async () => {
+    const broken = join(dir, 'broken.tar');
+    await writeFile(broken, 'no archive');
+    const ways = [{}, {}, { readyMade: join(dir, 'absent.tar') }, { readyMade: broken }];
+    const started = ways.map((options, n) => start({ dir: join(dir, `first-${n}`), ...options }));
+    const all = (await Promise.all((await Promise.all(started)).map(told))).flat();
+    const makings = all.map(({ made }) => made);
+    expect(makings[0]).toBe(makings[1]);
+    expect(new Set(makings).size).toBe(3);
+    for (const { made: _, ...like } of all)
+      expect(like).toEqual({ encoding: 'UTF8', collation: 'C', from: 'b', who: 'stezhka_admin' });
+    const left = await Promise.all(ways.map((_, n) => readdir(join(dir, `first-${n}`))));
+    expect(left.flat().filter((name) => name.startsWith('unfinished-'))).toEqual([]);
+  });
 });
 
 describe('after a SIGKILL of its parent', () => {

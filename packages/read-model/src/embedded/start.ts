@@ -12,6 +12,7 @@ import { pathFor, prepareDataDirectory, prepareParent, sweepUnfinished } from '.
 import { EmbeddedPostgresError } from './error.js';
 import { type GuardedServer, startGuarded } from './guard.js';
 import { isAlive, type Lock, readLock, removeLockOfStranger } from './lock-file.js';
+import { readyMade } from './ready-made.js';
 import { administrator, serverArguments, socketName } from './settings.js';
 
 export interface EmbeddedPostgresOptions {
@@ -25,6 +26,8 @@ export interface EmbeddedPostgresOptions {
    * process, and is then found under the same address.
    */
   readonly socketDir?: string;
+  /** What a first start unpacks; what the build has made if absent. */
+  readonly readyMade?: string;
 }
 
 export interface EmbeddedPostgres {
@@ -48,7 +51,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await prepareParent(options.dir, account);
   const dir = await realpath(options.dir);
   const binaries = await locateBinaries(dir, account);
-  const data = await prepareDataDirectory(dir, binaries, account);
+  const data = await prepareDataDirectory(dir, {
+    binaries,
+    account,
+    readyMade: options.readyMade ?? readyMade,
+  });
   const deadline = Date.now() + handOverMs;
   for (;;) {
     const socketDir = await makeSocketDir(options, account);
