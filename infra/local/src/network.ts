@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { keepSwept } from '@stezhka/consent';
 import { type BrowserTables, browserMigrations, createGateway, type Planner } from '@stezhka/gateway';
 import { keepTime } from '@stezhka/referrals';
-import { createInProcess } from '@stezhka/subgraph';
+import { createInProcess, createTurns } from '@stezhka/subgraph';
 import type { Logger } from '@stezhka/telemetry';
 import { type Composed, type ComposeOptions, compose, composedServices } from './composed.js';
 import { type Listening, listenOn } from './http.js';
@@ -37,6 +37,8 @@ export interface NetworkOptions {
   readonly deps?: NonNullable<ComposeOptions['deps']> & {
     readonly withoutRowSecurity?: true;
     readonly mergeInFlight?: boolean;
+    /** Acts take no turns, as where several processes carry them out. */
+    readonly actsTogether?: true;
   };
 }
 
@@ -83,7 +85,10 @@ async function startOn(http: Listening, options: NetworkOptions): Promise<Networ
   const subgraphs = Object.fromEntries(
     Object.values(running).map(({ name, subgraph, contextFactory }) => [
       name,
-      createInProcess({ subgraph, contextFactory, logger }),
+      createInProcess({
+        ...{ subgraph, contextFactory, logger },
+        ...(deps.actsTogether ? {} : { turns: createTurns() }),
+      }),
     ]),
   );
   const gateway = await createGateway({

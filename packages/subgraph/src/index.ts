@@ -35,3 +35,4 @@ export {
 } from './subgraph.js';
 export type { SubgraphServerOptions } from './subgraph-server.js';
 export type { Results } from './subscription.js';
+export { createTurns, type Turns } from './turns.js';

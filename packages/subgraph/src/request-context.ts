@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Authenticate, Viewer } from '@stezhka/auth';
 import type { PositionTokens } from '@stezhka/event-store';
 import type { Results } from './subscription.js';
+import type { Leave } from './turns.js';
 
 export interface RequestContext {
   /** Who asks; undefined for nobody. */
@@ -23,6 +24,8 @@ export interface RequestContext {
   readonly now: Date;
   /** Whether the rows that are answered may be older than `after`. */
   readonly stale: { value: boolean };
+  /** A mutation that has done what it does, and only waits for others to answer, leaves its turn to the next one. */
+  readonly turn: { leave: Leave };
   /**
    * Where a subscription puts what it will tell. Absent: the caller takes one answer and no more.
    */
@@ -70,6 +73,7 @@ export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
       ...(after === undefined ? {} : { after }),
       now: arrived,
       stale: { value: !fresh },
+      turn: { leave: () => undefined },
       tokens,
     };
   };

@@ -18,6 +18,7 @@ import {
 import { type RunningService, runService, type Service, withMembership } from './run-service.js';
 import { serveSubgraph } from './serve-subgraph.js';
 import type { ServiceSettings } from './service-settings.js';
+import { createTurns } from './turns.js';
 
 /** What a service is made with. */
 export interface ServiceTools<DB, Settings> {
@@ -125,7 +126,8 @@ async function start<DB, Settings extends ServiceSettings, Made extends Service<
     const health = healthOf(running);
     let isOpen = false;
     const listening = { host, port, health, isOpen: () => isOpen };
-    const served = await serveSubgraph({ subgraph, contextFactory, logger, ...listening });
+    const turns = createTurns();
+    const served = await serveSubgraph({ subgraph, contextFactory, logger, turns, ...listening });
     opened.push(() => served.stop());
     logger.info('service.listening', { port: served.port });
     return {

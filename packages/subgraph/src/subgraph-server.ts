@@ -18,16 +18,19 @@ import { guardVariables } from './guarded-values.js';
 import type { RequestContext } from './request-context.js';
 import type { Subgraph } from './subgraph.js';
 import { refuseUnheard, subscription } from './subscription.js';
+import type { Turns } from './turns.js';
 
 export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
   readonly logger: Logger;
   /** Whether anybody may read the schema. */
   readonly introspection?: boolean;
+  /** Mutations take turns, with all others that were given the same; if absent as many run at once as come. */
+  readonly turns?: Turns;
 }
 
 export function createSubgraphServer(options: SubgraphServerOptions): ApolloServer<RequestContext> {
-  const { subgraph, logger, introspection = false } = options;
+  const { subgraph, logger, introspection = false, turns } = options;
   return new ApolloServer<RequestContext>({
     schema: subgraph.schema,
     introspection,
@@ -48,18 +51,19 @@ export function createSubgraphServer(options: SubgraphServerOptions): ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      conduct(logger),
+      conduct(logger, turns),
     ],
   });
 }
 
-function conduct(logger: Logger): ApolloServerPlugin<RequestContext> {
+function conduct(logger: Logger, turns: Turns | undefined): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, operation, request, contextValue }) {
           if (operation) refuseUnheard(operation, contextValue);
           if (operation) guardVariables(schema, operation, request.variables ?? {});
+          if (operation?.operation === 'mutation' && turns) contextValue.turn.leave = await turns.take();
         },
         async responseForOperation(request) {
           // Against its type there is none where a document has several and names none of them.
@@ -71,6 +75,7 @@ function conduct(logger: Logger): ApolloServerPlugin<RequestContext> {
           logFaults(logger, errors, contextValue.requestId);
         },
         async willSendResponse({ response, contextValue }) {
+          contextValue.turn.leave();
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
           const { requestId, stale } = contextValue;

@@ -20,7 +20,8 @@ const tally = { mutations: 0, sent: 0, effects: 0, refusedReuses: 0, lateRetries
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await startScene();
+  // As where several processes carry them out: what happens at once is what is looked for here.
+  scene = await startScene({ deps: { actsTogether: true } });
 });
 afterAll(async () => {
   process.stdout.write(`idempotency: ${JSON.stringify({ rounds, ...tally })}\n`);

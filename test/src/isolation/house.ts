@@ -77,7 +77,8 @@ export async function startHouse(): Promise<House> {
   const now = () => new Date(Date.now() + clock.ahead);
   const logger = createLogger({ service: 'test', level: 'silent' });
   const cluster = await startTemporaryCluster();
-  const network = await temporaryNetwork({ now, databaseUrl: cluster.adminUrl });
+  const deps = { actsTogether: true } as const;
+  const network = await temporaryNetwork({ now, deps, databaseUrl: cluster.adminUrl });
   const { keyRing, secret } = await openInstallation(network.dir, now);
   const guarded = await openRows(cluster);
   const unguarded = await openRows(cluster, { withoutRowSecurity: true });

@@ -16,7 +16,8 @@ const chance = randomFrom(seed());
 
 let scene: Scene;
 beforeAll(async () => {
-  scene = await startScene();
+  // As where several processes carry them out: what happens at once is what is looked for here.
+  scene = await startScene({ deps: { actsTogether: true } });
 });
 afterAll(() => scene?.stop());
 

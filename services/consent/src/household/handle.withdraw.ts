@@ -19,6 +19,8 @@ export type WithdrawAgreementCommand = (
   viewer: Viewer | undefined,
   input: WithdrawAgreementInput,
   now: Date,
+  /** Called when it has taken effect, and only referrals are waited for. */
+  whenDone?: () => void,
 ) => Promise<Receipt & { readonly recipientsInformed: boolean }>;
 
 /** How long the answer waits for referrals, in milliseconds. */
@@ -26,13 +28,14 @@ const LONGEST_WAIT_MS = 2_000;
 
 export function createWithdrawAgreement(deps: OpeningDeps): WithdrawAgreementCommand {
   const wall: HouseholdWalls['wall'] = deps.wall;
-  return async (viewer, { key, householdId, ...what }, now) => {
+  return async (viewer, { key, householdId, ...what }, now, whenDone) => {
     const command: WithdrawAgreement = { type: 'WithdrawAgreement', ...what };
     const receipt = await give(deps, { viewer, householdId, command, key, now });
     const file = await afterwards(deps, householdId);
     // What follows is looked up now: a retry by somebody who has lost the role since is told nothing of it.
     wall.authorize('household.withdraw', viewer, file);
     if (deps.permitWall === 'closed') ownedBy(file, viewer);
+    whenDone?.();
     // All that ever ended: a repeated withdrawal asks again for those that were late the first time.
     const ended = file.permits.filter(({ memberIds }) => memberIds.length === 0);
     return { ...receipt, recipientsInformed: await sharingHasEnded(deps.store, ended, LONGEST_WAIT_MS) };

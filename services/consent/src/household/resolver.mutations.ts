@@ -86,7 +86,7 @@ export class HouseholdMutations {
   @Classified('OWN')
   async withdrawAgreement(
     @Arg('input', () => WithdrawAgreementInput) input: WithdrawAgreementInput,
-    @Ctx() { viewer, now }: RequestContext,
+    @Ctx() { viewer, now, turn }: RequestContext,
   ): Promise<AgreementWithdrawnType> {
     const { key, householdId, agreementIds, memberIds } = input;
     const what = { ...(agreementIds ? { agreementIds } : {}), ...(memberIds ? { memberIds } : {}) };
@@ -94,6 +94,7 @@ export class HouseholdMutations {
       viewer,
       { key, householdId, ...what, ...actOf(input) },
       now,
+      turn.leave,
     );
     return { receipt: toReceipt(done), recipientsInformed: done.recipientsInformed };
   }

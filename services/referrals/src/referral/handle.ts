@@ -30,6 +30,8 @@ export interface Given {
   readonly now: Date;
   /** The revision that the user saw, if she wants to be refused when it has moved. */
   readonly seenRevision?: bigint;
+  /** Called when it has taken effect, and only the answer of others is waited for. */
+  readonly whenDone?: () => void;
 }
 
 /** What became of an offer: consent may need longer than the caller waits. */
@@ -74,7 +76,12 @@ export function createReferralCommands(deps: {
 }): ReferralCommands {
   const { store, handler, candidates, next } = deps;
 
-  function request(viewer: Viewer | undefined, target: string, command: ReferralCommand, given: Given) {
+  function request(
+    viewer: Viewer | undefined,
+    target: string,
+    command: ReferralCommand,
+    { whenDone: _, ...given }: Given,
+  ) {
     // Without a user there is no command id to derive; the wall would say the same a moment later.
     if (!viewer) throw new Refusal('UNAUTHENTICATED');
     return { target, command, name: command.type, user: viewer.staffId, ...given };
@@ -166,6 +173,7 @@ export function createReferralCommands(deps: {
       const loaded = await handler.load(referralId);
       const found = await candidateFor(viewer!, loaded, command.serviceId, given.now);
       const receipt = await handler.handle({ ...asked, facts: { by: viewer!, ...found } }, loaded);
+      given.whenDone?.();
       return { ...receipt, ...(await answerTo(store, receipt)) };
     },
 

@@ -81,7 +81,7 @@ export class ReferralMutations {
   @Classified('PARTIES')
   async sendReferral(
     @Arg('input', () => SendReferralInput) input: SendReferralInput,
-    @Ctx() { viewer, now }: RequestContext,
+    @Ctx() { viewer, now, turn }: RequestContext,
   ): Promise<SendReferralResult> {
     const { referralId, serviceId, dataClasses, decisionRecordIds } = input;
     const command = { type: 'SendReferral' as const, serviceId, dataClasses, decisionRecordIds };
@@ -89,7 +89,7 @@ export class ReferralMutations {
       viewer,
       referralId,
       { ...command, ...actOf(input) },
-      given(input, now),
+      { ...given(input, now), whenDone: turn.leave },
     );
     const outcome = sending.outcome === 'pending' ? 'PENDING' : sending.outcome;
     return { receipt: toReceipt(sending), outcome, refused: sending.refused ?? null };

@@ -1,0 +1,36 @@
+/**
+ * Acts take turns, one at a time; whoever reads waits for no turn. Together they would be done no sooner, since they
+ * share one thread, and every reader would wait for all of them (`decisions/0003-acts-take-turns.md`).
+ */
+
+/** Lets the next one in; may be called again. */
+export type Leave = () => void;
+
+export interface Turns {
+  /** Resolves when it is the caller's turn, in order of asking. */
+  take(): Promise<Leave>;
+}
+
+export function createTurns(): Turns {
+  const waiting: (() => void)[] = [];
+  let taken = false;
+
+  function pass(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else taken = false;
+  }
+
+  return {
+    async take() {
+      if (taken) await new Promise<void>((resolve) => waiting.push(resolve));
+      taken = true;
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        pass();
+      };
+    },
+  };
+}
