@@ -1,6 +1,8 @@
 /**
  * Since when a projection may be missing something. Positions cannot be subtracted, so lag is measured in time: once
- * a second the store is asked where it stands, and whoever is there was current when the question was asked.
+ * a second the store is asked where it stands, and whoever has come there since was current when the question was asked.
+ * What another process writes is heard of a little late, and where something happens all the time it is never seen at
+ * the very end: it is held against earlier questions too.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore } from '@stezhka/event-store';
@@ -13,7 +15,14 @@ export interface LagWatch {
   stop(): Promise<void>;
 }
 
+interface Beat {
+  readonly asked: number;
+  readonly head: bigint | undefined;
+}
+
 const beatMs = 1_000;
+/** Who came to none of these is further behind than anybody is trusted. */
+const mostBeats = 64;
 /** Until everything was current for the first time, nobody is let in: that must not take a whole beat. */
 const firstBeatsMs = 25;
 
@@ -31,6 +40,7 @@ export function watchLag(options: {
     ending.signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
   const currentAt = new Map<string, number>();
+  const beats: Beat[] = [];
 
   const beat = async (): Promise<void> => {
     const asked = performance.now();
@@ -38,10 +48,13 @@ export function watchLag(options: {
     const head = await Promise.race([store.head(), ended]);
     if (ending.signal.aborted) return;
     await options.learn();
+    beats.push({ asked, head });
+    if (beats.length > mostBeats) beats.shift();
     for (const name of names) {
       const at = progress.positionOf(name);
-      const current = head === undefined || (at !== undefined && at >= head);
-      if (current && !progress.isHalted(name)) currentAt.set(name, asked);
+      const reached = beats.findLast((earlier) => earlier.head === undefined || (at ?? -1n) >= earlier.head);
+      if (reached && !progress.isHalted(name))
+        currentAt.set(name, Math.max(reached.asked, currentAt.get(name) ?? 0));
     }
   };
   const beating = (async () => {
