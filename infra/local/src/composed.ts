@@ -87,7 +87,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const { secret, issuer, keyRing, foundedAt } = installation;
   const { events: store } = stores;
   const common = { store, secret, now, logger };
-  // Each begins when its own rows are there: making the databases takes longest, and takes nothing of this thread.
+  // Each is made when its own rows are there: making the databases takes longest, and takes nothing of this thread.
   const [identity, registry, consent, referrals, insights] = await Promise.all([
     stores.readModel<IdentityTables>('identity', identityMigrations).then((readModel) =>
       createIdentity({

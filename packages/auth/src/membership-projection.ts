@@ -56,7 +56,7 @@ type Tx = Parameters<Projection<MembershipTables>['project']>[0];
 export const membershipProjection: Projection<MembershipTables> = {
   name: 'membership',
   prefixes: ['staff-', 'actor-'],
-  // Actors report places all day, and every service would write down that it passed that over.
+  // Actors report places all day: none of that is worth a transaction of its own in every service.
   types: Object.keys(followed),
   tables: ['membership', 'actor_certification'],
   // A user whose disabling cannot be read would stay.

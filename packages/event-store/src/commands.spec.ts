@@ -120,6 +120,15 @@ describe('a command', () => {
     expect(again).toMatchObject({ revision: 2n, ownEvent: false });
   });
 
+  it('that would be refused on what was read for it is decided anew', async () => {
+    const { id } = await put('one');
+    const loaded = await handler().load(id);
+    const asked = putting('two', { target: id, key: newKey(), seenRevision: 0n });
+    const first = await handler().handle(asked);
+    const full = { ...loaded!, state: { parcels: [], room: 0 } };
+    expect(told(await handler().handle(asked, full))).toEqual(told(first));
+  });
+
   it('that took effect after it was read for has no second effect', async () => {
     const { id } = await put('one');
     const loaded = await handler().load(id);

@@ -6,7 +6,8 @@
  *
  * The look for an earlier effect comes before `decide`, so a retry gets the first receipt even when the state has
  * moved on and the command would be refused today. Who has just read the stream for the command's sake hands it on
- * instead of having it read twice: the append at its revision says whether that still was the truth.
+ * instead of having it read twice: the append at its revision says whether that still was the truth, and what would be
+ * refused is read anew first.
  */
 import { Refusal } from '@stezhka/vocabulary';
 import type { Decider } from './decider.js';
@@ -138,11 +139,15 @@ export function createCommandHandler<
 
   return {
     async handle(request, loaded) {
+      let known = loaded;
       for (let left = MOST_ATTEMPTS; ; left--) {
         try {
-          return await attempt(request, left === MOST_ATTEMPTS ? loaded : undefined);
+          return await attempt(request, known);
         } catch (error) {
-          if (!(error instanceof RevisionConflict) || left === 1) throw error;
+          // What is refused on what was read before may have taken effect since: a retry gets its first receipt.
+          const isOld = known !== undefined && error instanceof Refusal;
+          if (!(isOld || error instanceof RevisionConflict) || left === 1) throw error;
+          known = undefined;
         }
       }
     },

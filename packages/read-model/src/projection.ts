@@ -8,7 +8,7 @@ export interface Projection<DB> {
   readonly name: string;
   /** Only events of streams whose name starts with one of these are projected. */
   readonly prefixes: readonly string[];
-  /** Of these streams only events of these types; all if absent. The others are passed over without a transaction. */
+  /** Of these streams only events of these types; all if absent. The others are passed over as those of other streams are. */
   readonly types?: readonly string[];
   /** The tables that a rebuild empties: this projection's alone. */
   readonly tables: readonly (keyof DB & string)[];

@@ -69,7 +69,10 @@ export function provisionDatabases(
 
 async function begin(client: pg.Client): Promise<void> {
   await client.connect();
-  await client.query('select pg_advisory_lock($1)', [clusterLock]);
+  await client.query('select pg_advisory_lock($1)', [clusterLock]).catch(async (error) => {
+    await client.end();
+    throw error;
+  });
 }
 
 async function makeOne(

@@ -7,7 +7,10 @@ import { Classified } from './data-class.js';
 import { createInProcess } from './in-process.js';
 import { createContextFactory, type RequestContext } from './request-context.js';
 import { byClass, createSubgraph } from './subgraph.js';
+import { caseworker } from './testing/toy-subgraphs.js';
 import { createTurns } from './turns.js';
+
+const authorization = 'Bearer known';
 
 /** Acts that were begun, and how each is brought to its end. */
 const begun: string[] = [];
@@ -52,7 +55,7 @@ const subgraph = createSubgraph({
 });
 const logger = createLogger({ service: 'acts', level: 'silent' });
 const contextFactory = createContextFactory({
-  authenticate: async () => undefined,
+  authenticate: async (authorization) => (authorization === undefined ? undefined : caseworker),
   tokens: createPositionTokens('acts'),
   waitFor: async () => true,
 });
@@ -60,7 +63,10 @@ const inside = () => createInProcess({ subgraph, contextFactory, logger, turns: 
 
 type Server = ReturnType<typeof inside>;
 const act = (server: Server, name: string, leaves = false) =>
-  server.execute({ query: `mutation { act(name: "${name}", leaves: ${leaves}) }`, headers: {} });
+  server.execute({
+    query: `mutation { act(name: "${name}", leaves: ${leaves}) }`,
+    headers: { authorization },
+  });
 const read = async (server: Server) => (await server.execute({ query: '{ howMany }', headers: {} })).data;
 
 async function untilBegun(name: string): Promise<void> {
@@ -102,16 +108,27 @@ it('let the next one in where they only wait for others', async () => {
   await server.stop();
 });
 
-it('leave their turn also where they are refused, or were not understood', async () => {
+it('leave their turn also where they are refused', async () => {
   const server = inside();
-  for (const query of ['mutation { refused }', 'mutation { act }', 'mutation { act(name: 3) }']) {
-    const { errors } = await server.execute({ query, headers: {} });
+  for (let n = 0; n < 3; n += 1) {
+    const { errors } = await server.execute({ query: 'mutation { refused }', headers: { authorization } });
     expect(errors).toHaveLength(1);
   }
   const after = act(server, 'after');
   await untilBegun('after');
   ends.get('after')!();
   expect((await after).data).toEqual({ act: 1 });
+  await server.stop();
+});
+
+it('of somebody who has not signed in take no turn', async () => {
+  const server = inside();
+  const nobody = server.execute({ query: 'mutation { act(name: "nobody") }', headers: {} });
+  await untilBegun('nobody');
+  const next = act(server, 'next');
+  await untilBegun('next');
+  for (const end of ends.values()) end();
+  await Promise.all([nobody, next]);
   await server.stop();
 });
 

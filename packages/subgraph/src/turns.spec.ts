@@ -25,6 +25,15 @@ it('comes to each in the order of asking, once the one before has left', async (
   expect(begun).toEqual(['second', 'third']);
 });
 
+it('comes also where the one before never leaves', async () => {
+  const turns = createTurns(1);
+  const alive = setInterval(() => undefined, 1_000);
+  await turns.take();
+  const leave = await turns.take();
+  leave();
+  clearInterval(alive);
+});
+
 it('is there at once where everybody has left', async () => {
   const turns = createTurns();
   for (let n = 0; n < 3; n += 1) {

@@ -11,7 +11,10 @@ export interface Turns {
   take(): Promise<Leave>;
 }
 
-export function createTurns(): Turns {
+/** Whoever needs longer goes on, but the next one is let in: one call that is never answered must not stop all acts. */
+const LONGEST_TURN_MS = 2_000;
+
+export function createTurns(longestMs = LONGEST_TURN_MS): Turns {
   const waiting: (() => void)[] = [];
   let taken = false;
 
@@ -26,11 +29,14 @@ export function createTurns(): Turns {
       if (taken) await new Promise<void>((resolve) => waiting.push(resolve));
       taken = true;
       let left = false;
-      return () => {
+      const leave = () => {
         if (left) return;
         left = true;
+        clearTimeout(late);
         pass();
       };
+      const late = setTimeout(leave, longestMs).unref();
+      return leave;
     },
   };
 }

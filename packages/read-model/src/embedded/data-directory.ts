@@ -67,7 +67,10 @@ export function pathFor(account: Account, directory: string): string {
 }
 
 async function initialise(dir: string, data: string, on: Making): Promise<void> {
-  const fresh = (await unpack(dir, on)) ?? (await make(dir, on));
+  const unpacked = await unpack(dir, on);
+  // Another start was faster, and has swept away what this one was about to place.
+  if (!unpacked && (await versionOf(data)) !== undefined) return;
+  const fresh = unpacked ?? (await make(dir, on));
   await rename(fresh, data).catch(() => rm(fresh, { recursive: true, force: true }));
 }
 
@@ -97,7 +100,9 @@ async function unpack(dir: string, { binaries, account, readyMade }: Making): Pr
   const { code } = await run('tar', ['-xf', '-'], { cwd: fresh, account, stdin: archive.fd }).finally(() =>
     archive.close(),
   );
-  if (code === 0 && (await run(binaries.initdb, kept, { cwd: fresh, account })).code === 0) return fresh;
+  // Built for another version of the server it is of no use.
+  const isWhole = code === 0 && (await versionOf(fresh)) === binaries.major;
+  if (isWhole && (await run(binaries.initdb, kept, { cwd: fresh, account })).code === 0) return fresh;
   await rm(fresh, { recursive: true, force: true });
   return undefined;
 }

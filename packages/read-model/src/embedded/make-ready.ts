@@ -9,21 +9,20 @@ import { readyMade } from './ready-made.js';
 import { run } from './run.js';
 
 const account = currentAccount();
-const dir = await mkdtemp(join(tmpdir(), 'stezhka-ready-'));
+// Two builds may be at it, and half an archive must never be taken for a whole one.
+const part = `${readyMade}.${process.pid}`;
+let dir: string | undefined;
 try {
+  dir = await mkdtemp(join(tmpdir(), 'stezhka-ready-'));
   await prepareParent(dir, account);
-  const binaries = await locateBinaries(dir, account);
-  const fresh = await make(dir, { binaries, account });
+  const fresh = await make(dir, { binaries: await locateBinaries(dir, account), account });
   // By whoever builds: the server's account may not write where the sources are.
-  const packed = await run('tar', ['-cf', `${readyMade}.part`, '.'], {
-    cwd: fresh,
-    account: { client: account.client },
-  });
+  const packed = await run('tar', ['-cf', part, '.'], { cwd: fresh, account: { client: account.client } });
   if (packed.code !== 0) throw new Error(packed.complaint);
-  await rename(`${readyMade}.part`, readyMade);
+  await rename(part, readyMade);
 } catch (error) {
-  await rm(readyMade, { force: true });
+  for (const path of [part, readyMade]) await rm(path, { force: true });
   process.stderr.write(`First starts will make their database themselves: ${(error as Error).message}\n`);
 } finally {
-  await rm(dir, { recursive: true, force: true });
+  if (dir) await rm(dir, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 /**
  * A data directory as it is when nothing was ever kept in it, made when the project is built: to make one takes longer
- * than anything else that a first start waits for. Where there is none, one is made then.
+ * than anything else that a first start waits for. Where there is none, one is made then. Those of one build have the
+ * server's identifier in common, which only standbys would ask for.
  */
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-/** Runs a program to its end in the server's account. */
+/** Runs a program to its end, as whichever account. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Account } from './account.js';
