@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTurns } from '@stezhka/subgraph';
 import { admitted, agreementTakenBack, offered, permitted } from '../testing/other-services.js';
 import { type Scene, startScene } from '../testing/scene.js';
 
+const A_MINUTE = 60_000;
 let scene: Scene;
 let service: Scene['service'];
 let consent: Scene['consent'];
 let graph: Scene['graph'];
 
 beforeAll(async () => {
-  scene = await startScene({
+  const actors = {
     'actor-kalyna': [admitted('kalyna'), offered('kalyna', 'kalyna-transit')],
     'actor-aspen': [admitted('aspen'), offered('aspen', 'aspen-transit')],
-  });
+  };
+  scene = await startScene(actors, { turns: createTurns(A_MINUTE) });
   ({ service, consent, graph } = scene);
 });
 afterAll(() => scene?.stop());
@@ -195,8 +198,11 @@ describe('consent', () => {
     const { id } = (await graph.draft('caseworker')).receipt!;
     const pending = graph.send('caseworker', id);
     await scene.untilEvent(id, 'ReferralOfferRequested.v1');
-    await graph.act('caseworker', 'withdrawReferral', { referralId: id, reason: 'need_met' });
+    const withdrawn = graph.act('caseworker', 'withdrawReferral', { referralId: id, reason: 'need_met' });
     expect(await pending).toMatchObject({ outcome: 'PENDING' });
+    // It has left its turn to this one: otherwise it had waited out its time first.
+    expect(await types(id)).toContain('ReferralWithdrawn.v1');
+    expect((await withdrawn).receipt).toBeDefined();
     await service.published('household-household', permitted(consent.offers.at(-1)!));
     consent.answers('permits');
     // What the workflow hears later it answers later: when this one is sent, the other was passed.

@@ -16,8 +16,11 @@ export interface Scene {
 const LONGEST_WAIT_MS = 20_000;
 
 /** Streams by name, beside a household of the sender that is there in any case. */
-export async function startScene(streams: Readonly<Record<string, readonly DomainEvent[]>>): Promise<Scene> {
-  const service = await startService();
+export async function startScene(
+  streams: Readonly<Record<string, readonly DomainEvent[]>>,
+  ...how: Parameters<typeof startService>
+): Promise<Scene> {
+  const service = await startService(...how);
   const consent = playConsent(service);
   const stop = async () => {
     await consent.stop();

@@ -18,7 +18,13 @@ import {
 import { startNode } from '@stezhka/event-store-node';
 import { type Projections, startProjections, workflowCheckpoints } from '@stezhka/read-model';
 import { startTemporaryCluster } from '@stezhka/read-model/testing';
-import { createContextFactory, createInProcess, type InProcessSubgraph, isAway } from '@stezhka/subgraph';
+import {
+  createContextFactory,
+  createInProcess,
+  type InProcessSubgraph,
+  isAway,
+  type Turns,
+} from '@stezhka/subgraph';
 import { createLogger } from '@stezhka/telemetry';
 import type { FormattedExecutionResult } from 'graphql';
 import { createReferralsService } from '../app.js';
@@ -54,7 +60,8 @@ export interface ServiceAtWork {
   stop(): Promise<void>;
 }
 
-export async function startService(): Promise<ServiceAtWork> {
+/** `turns`: mutations take them; without, as many run at once as are given. */
+export async function startService(options: { readonly turns?: Turns } = {}): Promise<ServiceAtWork> {
   const logger = createLogger({ service: 'referrals', level: 'silent' });
   // What has been started, to be stopped in the opposite order; also when the rest does not start.
   const started: (() => Promise<unknown>)[] = [];
@@ -97,7 +104,7 @@ export async function startService(): Promise<ServiceAtWork> {
     started.push(() => workflows.stop());
     const { waitFor } = projections;
     const contextFactory = createContextFactory({ authenticate, tokens, waitFor, now });
-    const subgraph = createInProcess({ subgraph: service.subgraph, contextFactory, logger });
+    const subgraph = createInProcess({ subgraph: service.subgraph, contextFactory, logger, ...options });
     started.push(() => subgraph.stop());
     const { clock } = service;
     return { store, projections, clock, passTime, stop, ...spokenTo(subgraph), ...over(store) };
