@@ -1,3 +1,4 @@
+import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
 import { createPositionTokens } from '@stezhka/event-store';
 import { createLogger } from '@stezhka/telemetry';
@@ -15,7 +16,6 @@ const authorization = 'Bearer known';
 /** Acts that were begun, and how each is brought to its end. */
 const begun: string[] = [];
 const ends = new Map<string, () => void>();
-let wake: () => void = () => undefined;
 
 @Resolver()
 class ActsResolver {
@@ -35,7 +35,6 @@ class ActsResolver {
     begun.push(name);
     const ended = new Promise<void>((resolve) => ends.set(name, resolve));
     if (leaves) turn.leave();
-    wake();
     await ended;
     return begun.length;
   }
@@ -59,7 +58,9 @@ const contextFactory = createContextFactory({
   tokens: createPositionTokens('acts'),
   waitFor: async () => true,
 });
-const inside = () => createInProcess({ subgraph, contextFactory, logger, turns: createTurns() });
+/** Longer than any spec may take: nobody is let in because of the time. */
+const AN_HOUR = 3_600_000;
+const inside = () => createInProcess({ subgraph, contextFactory, logger, turns: createTurns(AN_HOUR) });
 
 type Server = ReturnType<typeof inside>;
 const act = (server: Server, name: string, leaves = false) =>
@@ -69,11 +70,13 @@ const act = (server: Server, name: string, leaves = false) =>
   });
 const read = async (server: Server) => (await server.execute({ query: '{ howMany }', headers: {} })).data;
 
-async function untilBegun(name: string): Promise<void> {
-  while (!begun.includes(name))
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+/** What waits for nothing has begun long before so many questions are answered. */
+async function untilBegun(server: Server, name: string): Promise<void> {
+  for (let asked = 0; asked < 2_000 && !begun.includes(name); asked += 1) {
+    await read(server);
+    await nextTurnOfTheLoop();
+  }
+  expect(begun).toContain(name);
 }
 
 afterEach(() => {
@@ -84,13 +87,13 @@ afterEach(() => {
 it('are carried out one at a time, while whoever reads passes them', async () => {
   const server = inside();
   const first = act(server, 'first');
-  await untilBegun('first');
+  await untilBegun(server, 'first');
   const second = act(server, 'second');
   // What is read is answered by the same server and comes after: had the second act not to wait, it had begun.
   for (let n = 0; n < 5; n += 1) expect(await read(server)).toEqual({ howMany: 1 });
   ends.get('first')!();
   expect((await first).data).toEqual({ act: 1 });
-  await untilBegun('second');
+  await untilBegun(server, 'second');
   ends.get('second')!();
   expect((await second).data).toEqual({ act: 2 });
   await server.stop();
@@ -99,9 +102,9 @@ it('are carried out one at a time, while whoever reads passes them', async () =>
 it('let the next one in where they only wait for others', async () => {
   const server = inside();
   const waiting = act(server, 'waiting', true);
-  await untilBegun('waiting');
+  await untilBegun(server, 'waiting');
   const next = act(server, 'next');
-  await untilBegun('next');
+  await untilBegun(server, 'next');
   ends.get('next')!();
   ends.get('waiting')!();
   expect([(await next).errors, (await waiting).errors]).toEqual([undefined, undefined]);
@@ -115,29 +118,29 @@ it('leave their turn also where they are refused', async () => {
     expect(errors).toHaveLength(1);
   }
   const after = act(server, 'after');
-  await untilBegun('after');
+  await untilBegun(server, 'after');
   ends.get('after')!();
   expect((await after).data).toEqual({ act: 1 });
   await server.stop();
 });
 
+/** By name; none of them ends before all have begun. */
+async function endTogether(server: Server, answers: Readonly<Record<string, Promise<unknown>>>) {
+  for (const name of Object.keys(answers)) await untilBegun(server, name);
+  for (const end of ends.values()) end();
+  await Promise.all(Object.values(answers));
+  await server.stop();
+}
+
 it('of somebody who has not signed in take no turn', async () => {
   const server = inside();
   const nobody = server.execute({ query: 'mutation { act(name: "nobody") }', headers: {} });
-  await untilBegun('nobody');
-  const next = act(server, 'next');
-  await untilBegun('next');
-  for (const end of ends.values()) end();
-  await Promise.all([nobody, next]);
-  await server.stop();
+  await endTogether(server, { nobody, next: act(server, 'next') });
+  expect(begun).toHaveLength(2);
 });
 
 it('run together where no turns are given', async () => {
   const server = createInProcess({ subgraph, contextFactory, logger });
-  const both = [act(server, 'one'), act(server, 'other')];
-  await untilBegun('one');
-  await untilBegun('other');
-  for (const end of ends.values()) end();
-  await Promise.all(both);
-  await server.stop();
+  await endTogether(server, { one: act(server, 'one'), other: act(server, 'other') });
+  expect(begun).toHaveLength(2);
 });
