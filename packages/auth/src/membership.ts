@@ -29,8 +29,8 @@ export function createMembership<DB extends MembershipTables>(deps: MembershipDe
   return {
     async viewerOf({ issuer, subject, authTime }, now) {
       if (!(health.lagMs(membershipProjection.name) <= maxLagMs)) throw new Refusal('UNAVAILABLE');
-      const rows = await readModel.askAsProjector(membershipProjection.name, (tx) =>
-        tx
+      const rows = await readModel.askAsProjector(membershipProjection.name, (of) =>
+        of
           .selectFrom('membership')
           .select(['staff_id', 'actor_id', 'roles', 'certifications'])
           .select(
@@ -42,8 +42,7 @@ export function createMembership<DB extends MembershipTables>(deps: MembershipDe
           )
           .where('issuer', '=', issuer)
           .where('subject', '=', subject)
-          .where('disabled', '=', false)
-          .execute(),
+          .where('disabled', '=', false),
       );
       const [row] = rows;
       // Two memberships at once would leave it open for whom she acts.

@@ -13,6 +13,7 @@ export {
   startProjections,
 } from './projections.js';
 export {
+  changeReading,
   type ProtectedTable,
   protectTable,
   type RecordRight,

@@ -1,6 +1,13 @@
 /** Connections of one service to its database. */
 import type { Logger } from '@stezhka/telemetry';
-import { type Driver, Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
+import {
+  type CompiledQuery,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+} from 'kysely';
 import pg from 'pg';
 import { inFewTrips } from './statements.js';
 
@@ -8,6 +15,9 @@ import { inFewTrips } from './statements.js';
 const dateOid = 1082;
 /** Counts and positions exceed what a number holds exactly. */
 const int8Oid = 20;
+
+/** A statement that comes again is not planned again: for a short one that takes as long as all the rest of it. */
+const planOnce = '-c plan_cache_mode=force_generic_plan';
 
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
@@ -21,10 +31,6 @@ export interface PoolOptions {
   readonly url: string;
   readonly size: number;
   readonly logger: Logger;
-  /** Become this role for as long as a connection lives. */
-  readonly role?: string;
-  /** What runs first in a transaction begins it, and goes out with what comes next. */
-  readonly transactionsBeginThemselves?: true;
 }
 
 class DriverWithoutBegin extends PostgresDriver {
@@ -44,16 +50,35 @@ class DialectWithoutBegin extends PostgresDialect {
   }
 }
 
-export function connect<DB>(options: PoolOptions): Kysely<DB> {
-  const { url, size, logger, role, transactionsBeginThemselves = false } = options;
+/** @param role what a connection becomes, for as long as it lives */
+export function connect<DB>({ role, ...options }: PoolOptions & { readonly role?: string }): Kysely<DB> {
+  const pool = poolOf(options, role === undefined ? {} : { options: `-c role=${role}` });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+export interface FewTripsPool<DB> {
+  /** What runs first in a transaction begins it, and goes out with what comes next. */
+  readonly db: Kysely<DB>;
+  /** One statement in a session of its own, in one trip. */
+  ask<Row>(begins: string, query: CompiledQuery<Row>): Promise<Row[]>;
+}
+
+export function connectInFewTrips<DB>(options: PoolOptions): FewTripsPool<DB> {
+  const pool = inFewTrips(poolOf(options, { pipeline: true, options: planOnce }));
+  return {
+    db: new Kysely<DB>({ dialect: new DialectWithoutBegin({ pool }) }),
+    ask: async (begins, { sql, parameters }) => (await pool.askOne(begins, sql, parameters)).rows,
+  };
+}
+
+function poolOf({ url, size, logger }: PoolOptions, more: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     types,
-    pipeline: transactionsBeginThemselves,
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    ...more,
   });
   // Without a listener, a connection that the server closes ends the process. While the pool ends it is no loss.
   pool.on('error', (error) => {
@@ -63,8 +88,5 @@ export function connect<DB>(options: PoolOptions): Kysely<DB> {
   pool.on('connect', (client) => {
     client.on('error', () => {});
   });
-  const dialect = transactionsBeginThemselves
-    ? new DialectWithoutBegin({ pool: inFewTrips(pool) })
-    : new PostgresDialect({ pool });
-  return new Kysely<DB>({ dialect });
+  return pool;
 }

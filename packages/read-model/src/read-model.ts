@@ -3,14 +3,21 @@
  * for one transaction: what is forgotten is refused, because the login role itself may touch nothing.
  */
 import type { Logger } from '@stezhka/telemetry';
-import type { Kysely, Transaction } from 'kysely';
+import {
+  type CompiledQuery,
+  type Kysely,
+  type QueryCreator,
+  type QueryExecutorProvider,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type { BaseTables } from './base-migrations.js';
 import { isOutdated, mayNot, ReadModelError, withoutValues } from './database-error.js';
 import { createUnwalledRole, isMigrated, type Migrations, migrateDatabase } from './migrate.js';
 import { lockOwnership, type Ownership } from './ownership.js';
-import { connect } from './pool.js';
+import { connect, connectInFewTrips } from './pool.js';
 import { rolesOf } from './roles.js';
-import { beginAs, type SessionViewer } from './session-settings.js';
+import { beginningAs, type SessionViewer } from './session-settings.js';
 
 export interface ReadModelOptions {
   /** Connects as the service's login role. */
@@ -37,19 +44,27 @@ export interface ReadModelOptions {
  */
 export type InSession<DB, Result> = (tx: Transaction<DB>) => Promise<Result>;
 
+/** One statement, built and asked by nobody yet: by the query builder or in SQL. */
+export interface Question<Row> {
+  compile(as: QueryExecutorProvider): CompiledQuery<Row>;
+}
+
+/** Builds it, once more where a table has changed meanwhile. */
+export type Asking<DB, Row> = (of: QueryCreator<DB>) => Question<Row>;
+
 export interface ReadModel<DB> {
   readonly service: string;
   /** Read as this viewer: one consistent, read-only view; row security decides which rows exist. */
   asViewer<Result>(viewer: SessionViewer, fn: InSession<DB, Result>): Promise<Result>;
-  /** As {@link asViewer}, for one statement: it is begun, answered and ended in one trip to the database. */
-  askAsViewer<Result>(viewer: SessionViewer, fn: InSession<DB, Result>): Promise<Result>;
+  /** The rows of one statement as this viewer reads them: begun, answered and ended in one trip to the database. */
+  askAsViewer<Row>(viewer: SessionViewer, asking: Asking<DB, Row>): Promise<Row[]>;
   /**
    * Write as a projection. Commits do not wait for the disk: rows and checkpoint are kept or lost together, and what
    * a crash takes is replayed.
    */
   asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
-  /** As {@link asProjector}, for one statement in one trip: it is kept whatever comes of the function. */
-  askAsProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
+  /** The rows of one statement as a projection reads them, in one trip. */
+  askAsProjector<Row>(name: string, asking: Asking<DB & BaseTables, Row>): Promise<Row[]>;
   /** Work on records; a commit is on disk when it is acknowledged. */
   asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;
   /** Work as the owner of the tables. Row security holds for the owner as well: it sees no rows. */
@@ -64,9 +79,8 @@ export interface ReadModel<DB> {
 export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   const { service, logger } = options;
   const roles = rolesOf(service);
-  const db = connect<DB & BaseTables>({
+  const { db, ask } = connectInFewTrips<DB & BaseTables>({
     ...{ url: options.url, size: options.poolSize ?? 4, logger },
-    transactionsBeginThemselves: true,
   });
   const viewerRole = options.deps?.withoutRowSecurity === true ? roles.unwalled : roles.reader;
 
@@ -86,16 +100,7 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
     }
   }
 
-  async function within<Result>(
-    settings: Parameters<typeof beginAs>[0],
-    fn: InSession<DB & BaseTables, Result>,
-  ): Promise<Result> {
-    const beginning = beginAs(settings);
-    const once = () =>
-      db.transaction().execute(async (tx) => {
-        await beginning.execute(tx);
-        return fn(tx);
-      });
+  async function twiceIfOutdated<Result>(once: () => Promise<Result>): Promise<Result> {
     try {
       return await once().catch((error) => {
         if (isOutdated(error)) return once();
@@ -106,24 +111,40 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
     }
   }
 
-  const viewing = (viewer: SessionViewer, once: boolean) =>
-    ({ role: viewerRole, viewer, durable: false, once }) as const;
-  const projecting = (once: boolean) => ({ role: roles.projector, durable: false, once }) as const;
+  type Settings = Parameters<typeof beginningAs>[0];
+
+  async function within<Result>(settings: Settings, fn: InSession<DB & BaseTables, Result>): Promise<Result> {
+    const beginning = sql.raw(beginningAs(settings));
+    return twiceIfOutdated(() =>
+      db.transaction().execute(async (tx) => {
+        await beginning.execute(tx);
+        return fn(tx);
+      }),
+    );
+  }
+
+  async function asked<Row>(settings: Settings, asking: Asking<DB & BaseTables, Row>): Promise<Row[]> {
+    const begins = beginningAs(settings);
+    return twiceIfOutdated(() => ask(begins, asking(db).compile(db)));
+  }
+
+  const viewing = (viewer: SessionViewer) => ({ role: viewerRole, viewer, durable: false }) as const;
+  const projecting = { role: roles.projector, durable: false } as const;
 
   /** A database of an earlier version does not tell. */
   const isUpToDate = (): Promise<boolean> =>
-    within(projecting(false), (tx) => isMigrated(tx, roles, options.migrations)).catch((error) => {
+    within(projecting, (tx) => isMigrated(tx, roles, options.migrations)).catch((error) => {
       if (mayNot(error)) return false;
       throw error;
     });
 
   return {
     service,
-    asViewer: (viewer, fn) => within(viewing(viewer, false), fn as never),
-    askAsViewer: (viewer, fn) => within(viewing(viewer, true), fn as never),
-    asProjector: (_name, fn) => within(projecting(false), fn),
-    askAsProjector: (_name, fn) => within(projecting(true), fn),
-    asRecorder: (fn) => within({ role: roles.recorder, durable: true, once: false }, fn),
+    asViewer: (viewer, fn) => within(viewing(viewer), fn as never),
+    askAsViewer: (viewer, asking) => asked(viewing(viewer), asking as never),
+    asProjector: (_name, fn) => within(projecting, fn),
+    askAsProjector: (_name, asking) => asked(projecting, asking),
+    asRecorder: (fn) => within({ role: roles.recorder, durable: true }, fn),
     asMigrator: (fn) =>
       withMigrationConnection(roles.owner, (own) => own.transaction().execute((tx) => fn(tx))),
     ownership: () => lockOwnership(options.url, logger),

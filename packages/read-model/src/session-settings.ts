@@ -2,9 +2,7 @@
  * Who a transaction acts as. Role and settings are local to the transaction and all of them are set every time, so
  * nothing of one caller can be left over for the next.
  */
-import { type RawBuilder, sql } from 'kysely';
 import { ReadModelError } from './database-error.js';
-import { beginForOne } from './statements.js';
 
 /** A signed-in user, as far as row security asks. Auth's viewer has this shape. */
 export interface SessionViewer {
@@ -24,30 +22,26 @@ interface Settings {
   readonly viewer?: SessionViewer;
   /** Whether a commit waits for the disk. */
   readonly durable: boolean;
-  /** One thing is asked in it. */
-  readonly once: boolean;
 }
 
 /**
- * Begins the transaction and says who acts in it, in one trip to the database: beginning alone would cost a request as
- * much as reading does. The values stand in the text, and so they may hold nothing that ends a text.
+ * What begins the transaction and says who acts in it, in one trip to the database: beginning alone would cost a request
+ * as much as reading does. The values stand in the text, and so they may hold nothing that ends a text.
  */
-export function beginAs({ role, viewer, durable, once }: Settings): RawBuilder<unknown> {
-  const single = (value = ''): string => {
+export function beginningAs({ role, viewer = nobody, durable }: Settings): string {
+  const { staffId, actorId, roles, certifications } = viewer;
+  for (const value of [role, staffId, actorId, ...roles, ...certifications])
     if (!settable.test(value)) throw new ReadModelError('INVALID_VIEWER');
-    return value;
-  };
-  const several = (values: readonly string[] = []): string => values.map(single).filter(Boolean).join(',');
-  const settings = {
-    role: single(role),
-    synchronous_commit: durable ? 'on' : 'off',
-    'stezhka.staff': single(viewer?.staffId),
-    'stezhka.actor': single(viewer?.actorId),
-    'stezhka.roles': several(viewer?.roles),
-    'stezhka.certifications': several(viewer?.certifications),
-  };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
-  const begin = once ? beginForOne : 'begin';
-  const mode = viewer === undefined ? '' : ' isolation level repeatable read, read only';
-  return sql.raw(`${begin}${mode}; select ${set.join(', ')}`);
+  const mode = viewer === nobody ? '' : ' isolation level repeatable read, read only';
+  return `begin${mode}; select \
+set_config('role', '${role}', true), \
+set_config('synchronous_commit', '${durable ? 'on' : 'off'}', true), \
+set_config('stezhka.staff', '${staffId}', true), \
+set_config('stezhka.actor', '${actorId}', true), \
+set_config('stezhka.roles', '${listOf(roles)}', true), \
+set_config('stezhka.certifications', '${listOf(certifications)}', true)`;
 }
+
+const nobody: SessionViewer = { staffId: '', actorId: '', roles: [], certifications: [] };
+
+const listOf = (values: readonly string[]): string => values.filter(Boolean).join(',');

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
-import { beginForOne, inFewTrips } from './statements.js';
+import { inFewTrips } from './statements.js';
 
 /** One connection that notes what is sent, piece by piece; what a text fails with is told beforehand. */
 async function connection(failing: Readonly<Record<string, Error & { code?: string }>> = {}) {
   const pieces: string[][] = [];
   const names: (string | undefined)[] = [];
   let corked: string[] | undefined;
+  let released = 0;
   const client = {
     connection: {
       stream: {
@@ -28,12 +29,17 @@ async function connection(failing: Readonly<Record<string, Error & { code?: stri
       if (failing[text]) throw failing[text];
       return { command: 'SELECT', rowCount: 1, rows: [text] };
     },
-    release: () => undefined,
+    release: () => {
+      released += 1;
+    },
   };
   const pool = { connect: async () => client, end: async () => undefined };
-  const own: PostgresPoolClient = await inFewTrips(pool as unknown as pg.Pool).connect();
+  const few = inFewTrips(pool as unknown as pg.Pool);
+  const own: PostgresPoolClient = await few.connect();
   const ask = async (text: string, values: readonly unknown[] = []) => (await own.query(text, values)).rows;
-  return { pieces, names, ask };
+  const askOne = async (begins: string, text: string, values: readonly unknown[] = []) =>
+    (await few.askOne(begins, text, values)).rows;
+  return { pieces, names, ask, askOne, released: () => released };
 }
 
 const coded = (code: string) => Object.assign(new Error(code), { code });
@@ -51,22 +57,23 @@ describe('a session', () => {
     expect(pieces).toEqual([]);
   });
 
-  it('of one statement is one piece', async () => {
-    const { pieces, ask } = await connection();
-    await ask(`${beginForOne}; who`);
-    expect(await ask('one')).toEqual(['one']);
-    await ask('commit');
-    expect(pieces).toEqual([[`${beginForOne}; who`, 'one', 'commit']]);
+  it('of one statement is one piece, and leaves its connection to the next', async () => {
+    const { pieces, names, askOne, released } = await connection();
+    expect(await askOne('begin; who', 'one', [1])).toEqual(['one']);
+    expect(pieces).toEqual([['begin; who', 'one', 'commit']]);
+    expect(names).toEqual(['s1']);
+    expect(released()).toBe(1);
   });
 
-  it('of one statement takes no other, however often it is tried', async () => {
-    const { pieces, ask } = await connection();
-    await ask(`${beginForOne}; who`);
-    await ask('one');
-    for (let n = 0; n < 3; n += 1) await expect(ask('two')).rejects.toThrow('asked another');
-    await ask('rollback');
-    expect(pieces.flat()).not.toContain('two');
-    expect(pieces.flat()).not.toContain('rollback');
+  it('of one statement says first why it does not begin', async () => {
+    const { pieces, askOne, released } = await connection({
+      'begin; who': coded('25006'),
+      one: coded('42501'),
+    });
+    await expect(askOne('begin; who', 'one')).rejects.toMatchObject({ code: '25006' });
+    await expect(askOne('begin; again', 'one')).rejects.toMatchObject({ code: '42501' });
+    expect(pieces.flat()).toContain('commit');
+    expect(released()).toBe(2);
   });
 
   it('is needed for every statement', async () => {

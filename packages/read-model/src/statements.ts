@@ -19,8 +19,13 @@ interface Connected {
 
 const nothing = { command: 'SELECT', rowCount: 0, rows: [] } as const;
 
+export interface FewTrips extends PostgresPool {
+  /** Begins a session, asks the one thing that is asked in it and ends it, in one piece. */
+  askOne(begins: string, text: string, values: readonly unknown[]): Promise<Answer>;
+}
+
 /** The pool's connections have to be pipelined. */
-export function inFewTrips(pool: pg.Pool): PostgresPool {
+export function inFewTrips(pool: pg.Pool): FewTrips {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const statements = nameStatements();
   return {
@@ -30,34 +35,44 @@ export function inFewTrips(pool: pg.Pool): PostgresPool {
       clients.set(client, known);
       return known;
     },
+    async askOne(begins, text, values) {
+      const client = await pool.connect();
+      try {
+        return await together(client, begins, () => ask(client, statements, text, values), 'commit');
+      } finally {
+        client.release();
+      }
+    },
     end: () => pool.end(),
   };
 }
 
-/** How a transaction begins in which one thing is asked: it ends with the answer. */
-export const beginForOne = 'begin /* one */';
+/** What begins a session, what is asked and what ends it, if that is known, in one piece. */
+async function together(
+  client: pg.PoolClient,
+  begins: string,
+  asking: () => Promise<Answer>,
+  ends?: 'commit',
+): Promise<Answer> {
+  const { stream } = (client as unknown as Connected).connection;
+  const parts: Promise<unknown>[] = [];
+  stream.cork();
+  try {
+    parts.push(client.query(begins), asking());
+    if (ends) parts.push(client.query(ends));
+  } finally {
+    stream.uncork();
+  }
+  // Without a beginning there is no role, and without a role every statement is refused: that it failed comes first.
+  for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+  return parts[1] as Promise<Answer>;
+}
 
-/** `begins`: nothing has been asked in it yet. `over`: it has ended with its one answer, and nobody has said so yet. */
-type Session = 'none' | { readonly begins: string } | 'open' | 'over';
+/** `begins`: nothing has been asked in it yet. */
+type Session = 'none' | { readonly begins: string } | 'open';
 
 function statementsOf(client: pg.PoolClient, statements: Statements): PostgresPoolClient {
   let session: Session = 'none';
-
-  /** What begins it, what is asked and what ends it, if that is known, in one piece. */
-  const together = async (begins: string, once: boolean, text: string, values: readonly unknown[]) => {
-    const { stream } = (client as unknown as Connected).connection;
-    const parts: Promise<unknown>[] = [];
-    stream.cork();
-    try {
-      parts.push(client.query(begins), ask(client, statements, text, values));
-      if (once) parts.push(client.query('commit'));
-    } finally {
-      stream.uncork();
-    }
-    // Without a beginning there is no role, and without a role every statement is refused: that it failed comes first.
-    for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
-    return parts[1] as Promise<Answer>;
-  };
 
   const answer = async (text: string, values: readonly unknown[]): Promise<Answer> => {
     const before = session;
@@ -67,11 +82,9 @@ function statementsOf(client: pg.PoolClient, statements: Statements): PostgresPo
       if (before === 'open') return ask(client, statements, text, []);
     } else if (before === 'open') return ask(client, statements, text, values);
     else if (typeof before === 'object') {
-      const once = before.begins.startsWith(beginForOne);
-      session = once ? 'over' : 'open';
-      return together(before.begins, once, text, values);
-    } else
-      throw new Error(before === 'over' ? 'a session that asks one thing is asked another' : 'no session');
+      session = 'open';
+      return together(client, before.begins, () => ask(client, statements, text, values));
+    } else throw new Error('no session');
     return nothing as never;
   };
 

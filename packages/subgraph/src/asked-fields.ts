@@ -9,14 +9,26 @@ import {
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
+type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** A document that comes again is not parsed again, so its nodes are the same. */
+const known = new WeakMap<FieldNode, Map<string, ReadonlySet<string>>>();
+
 /**
  * Names of the fields that are asked of the resolved field, or of what its own fields named in `within` lead to, one
  * inside the other. What a directive leaves out is among them.
  */
-export function askedFields(
-  { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
-  within: readonly string[] = [],
-): ReadonlySet<string> {
+export function askedFields(asked: Asked, within: readonly string[] = []): ReadonlySet<string> {
+  const [node, another] = asked.fieldNodes;
+  if (node === undefined || another !== undefined) return lookedUp(asked, within);
+  const path = within.join('.');
+  const ofNode = known.get(node) ?? new Map<string, ReadonlySet<string>>();
+  const fields = ofNode.get(path) ?? lookedUp(asked, within);
+  known.set(node, ofNode.set(path, fields));
+  return fields;
+}
+
+function lookedUp({ fieldNodes, fragments }: Asked, within: readonly string[]): ReadonlySet<string> {
   let fields: readonly FieldNode[] = fieldNodes;
   for (const name of within) fields = below(fields, fragments).filter((field) => field.name.value === name);
   return new Set(below(fields, fragments).map(({ name }) => name.value));

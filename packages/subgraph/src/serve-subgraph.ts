@@ -43,6 +43,8 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   let served: ServedHttp | undefined;
   const app = express();
   app.disable('x-powered-by');
+  // Of what is not stored nobody asks whether it has changed.
+  app.disable('etag');
   app.use(notStored);
   app.use(
     '/graphql',

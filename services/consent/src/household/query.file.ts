@@ -47,8 +47,8 @@ export function createFileQueries(deps: {
   return {
     async household(viewer, id) {
       signedIn(viewer);
-      const row = await readModel.askAsViewer(viewer, (tx) =>
-        tx.selectFrom('household').selectAll().where('household_id', '=', id).executeTakeFirst(),
+      const [row] = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('household').selectAll().where('household_id', '=', id),
       );
       if (!row || !readable(viewer)(row)) throw new Refusal('NOT_FOUND');
       return row;
@@ -56,8 +56,8 @@ export function createFileQueries(deps: {
 
     async households(viewer, { first, after }) {
       signedIn(viewer);
-      const rows = await readModel.askAsViewer(viewer, (tx) => {
-        let query = tx
+      const rows = await readModel.askAsViewer(viewer, (of) => {
+        let query = of
           .selectFrom('household')
           .selectAll()
           .where('actor_id', '=', viewer.actorId)
@@ -71,7 +71,7 @@ export function createFileQueries(deps: {
               .where('household_id', '=', after)
               .where('actor_id', '=', viewer.actorId),
           );
-        return query.execute();
+        return query;
       });
       // Of what she may not know, not even whether there is more.
       const hers = rows.filter(readable(viewer));
@@ -80,59 +80,55 @@ export function createFileQueries(deps: {
 
     async records(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of
           .selectFrom('household_record')
           .selectAll()
           .where('household_id', '=', householdId)
           .orderBy('subject_id')
           .orderBy('data_class')
           .orderBy('version')
-          .limit(LONGEST_LIST)
-          .execute(),
+          .limit(LONGEST_LIST),
       );
       return rows.filter(readable(viewer));
     },
 
     async agreements(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of
           .selectFrom('household_agreement')
           .selectAll()
           .where('household_id', '=', householdId)
           .orderBy('valid_until')
           .orderBy('agreement_id')
-          .limit(LONGEST_LIST)
-          .execute(),
+          .limit(LONGEST_LIST),
       );
       return rows.filter(readable(viewer));
     },
 
     async permits(viewer, householdId) {
       signedIn(viewer);
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of
           .selectFrom('household_permit')
           .selectAll()
           .where('household_id', '=', householdId)
           .orderBy('position', 'desc')
-          .limit(LONGEST_LIST)
-          .execute(),
+          .limit(LONGEST_LIST),
       );
       return rows.filter(readable(viewer));
     },
 
     async disclosures(viewer, householdId, first) {
       signedIn(viewer);
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of
           .selectFrom('household_disclosure')
           .selectAll()
           .where('household_id', '=', householdId)
           .orderBy('position', 'desc')
-          .limit(first)
-          .execute(),
+          .limit(first),
       );
       return rows.filter(readable(viewer));
     },

@@ -45,20 +45,20 @@ export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
   const keptFor = async (viewer: SessionViewer, { asOf, asKnownAt }: Moments): Promise<Said | undefined> => {
     if (!kept || asOf < kept.asOf || asKnownAt < kept.asKnownAt) return undefined;
     const before = kept;
-    const { rows } = await readModel.askAsViewer(viewer, (tx) =>
-      sql<{ version: string | null }>`select ${lastVersion} as version`.execute(tx),
+    const [row] = await readModel.askAsViewer(
+      viewer,
+      () => sql<{ version: string | null }>`select ${lastVersion} as version`,
     );
-    return rows[0]?.version === before.version ? before.said : undefined;
+    return row?.version === before.version ? before.said : undefined;
   };
 
   return {
     async at(viewer, moments) {
       const before = await keptFor(viewer, moments);
       if (before) return before;
-      const { version, holds, actors, services } = await readModel.askAsViewer(viewer, (tx) =>
-        saidAtLast(tx, moments),
-      );
-      if (!holds) return undefined;
+      const [row] = await readModel.askAsViewer(viewer, () => saidAtLast(moments));
+      if (!row?.holds) return undefined;
+      const { version, actors, services } = row;
       const said = {
         actors,
         services: services.map((one) => ({
@@ -72,8 +72,7 @@ export function lastWords(readModel: ReadModel<InsightsTables>): LastWords {
   };
 }
 
-async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<SaidAtLast> {
-  const { rows } = await sql<SaidAtLast>`
+const saidAtLast = ({ asOf, asKnownAt }: Moments) => sql<SaidAtLast>`
     with actors as (
       select actor_id, operations, access, oblast,
         effective_at <= ${asOf} and recorded_at <= ${asKnownAt} as holds
@@ -90,9 +89,7 @@ async function saidAtLast(tx: Tx, { asOf, asKnownAt }: Moments): Promise<SaidAtL
       ${lastVersion} as version,
       not exists (select from actors where not holds) and not exists (select from services where not holds) as holds,
       (select coalesce(json_agg(actors), '[]') from actors) as actors,
-      (select coalesce(json_agg(services), '[]') from services where listed) as services`.execute(tx);
-  return rows[0]!;
-}
+      (select coalesce(json_agg(services), '[]') from services where listed) as services`;
 
 /** The last statement of each that held at `asOf` and had been recorded by `asKnownAt`. */
 export async function saidBy(tx: Tx, moments: Moments): Promise<Said> {

@@ -12,7 +12,7 @@ import {
   serviceGroupOf,
   silenceRungs,
 } from '@stezhka/vocabulary';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { InsightsSubjects } from '../authorize.js';
 import type { Moments } from '../moments.js';
 import type { InsightsTables, SentReferralRow, SilenceToldRow, Step } from '../rows.js';
@@ -55,7 +55,7 @@ export function createSilenceQueries(deps: {
   return {
     async silence(viewer, now) {
       wall.authorize('silence.read', viewer, undefined);
-      const rows = await readModel.askAsViewer(viewer, (tx) => waitingAt(tx, now));
+      const rows = await readModel.askAsViewer(viewer, () => waitingAt(now));
       const items = rows
         .map((row) => silent(row, now))
         .sort((a, b) => a.due.getTime() - b.due.getTime() || (a.reference < b.reference ? -1 : 1));
@@ -75,8 +75,7 @@ interface Waiting
 }
 
 /** Most are decided, and are left aside together; of the others it is asked one by one how far they are. */
-async function waitingAt(tx: Transaction<InsightsTables>, now: Date): Promise<readonly Waiting[]> {
-  const { rows } = await sql<Waiting>`
+const waitingAt = (now: Date) => sql<Waiting>`
     with undecided as materialized (
       select * from sent_referral one where not exists (
         select from referral_step step where step.referral_id = one.referral_id and step.step = any(${decided})
@@ -96,9 +95,7 @@ async function waitingAt(tx: Transaction<InsightsTables>, now: Date): Promise<re
       decide_by < ${now}
       or (acknowledge_by < ${now} and step is null)
       or told @> ${JSON.stringify([broughtBefore])}::jsonb
-    )`.execute(tx);
-  return rows;
-}
+    )`;
 
 const decided: readonly Step[] = ['accepted', 'served', 'closed', 'taken_back'];
 

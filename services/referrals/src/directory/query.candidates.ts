@@ -56,13 +56,8 @@ export function createCandidateQueries(deps: {
   return {
     async candidates(viewer, need, now) {
       wall.authorize('candidates.read', viewer, need);
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx
-          .selectFrom('candidate')
-          .selectAll()
-          .where('service', '=', need.service)
-          .where('ended', '=', false)
-          .execute(),
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('candidate').selectAll().where('service', '=', need.service).where('ended', '=', false),
       );
       const asked = { ...need, senderActorId: viewer.actorId };
       return rows
@@ -74,19 +69,14 @@ export function createCandidateQueries(deps: {
     async areActors(viewer, ids) {
       const asked = [...new Set(ids)];
       if (asked.length === 0) return true;
-      const found = await readModel.askAsViewer(viewer, (tx) =>
-        tx.selectFrom('directory_actor').select('actor_id').where('actor_id', 'in', asked).execute(),
+      const found = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('directory_actor').select('actor_id').where('actor_id', 'in', asked),
       );
       return found.length === asked.length;
     },
     async candidate(viewer, serviceId, need, now) {
-      const row = await readModel.askAsViewer(viewer, (tx) =>
-        tx
-          .selectFrom('candidate')
-          .selectAll()
-          .where('service_id', '=', serviceId)
-          .where('ended', '=', false)
-          .executeTakeFirst(),
+      const [row] = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('candidate').selectAll().where('service_id', '=', serviceId).where('ended', '=', false),
       );
       return row && known(viewer)(row) ? explained(need, row, now) : undefined;
     },

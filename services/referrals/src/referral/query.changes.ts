@@ -40,14 +40,13 @@ export function createChangeQueries(deps: {
   return {
     async next(viewer, after) {
       for (let passed = after; ; ) {
-        const rows = await readModel.askAsViewer(viewer, (tx) =>
-          tx
+        const rows = await readModel.askAsViewer(viewer, (of) =>
+          of
             .selectFrom('referral')
             .select(columns)
             .where('changed', '>', passed)
             .orderBy('changed')
-            .limit(AT_A_TIME)
-            .execute(),
+            .limit(AT_A_TIME),
         );
         const hers = rows.find(readable(viewer));
         if (hers) return { id: hers.referral_id, changed: hers.changed };
@@ -58,8 +57,8 @@ export function createChangeQueries(deps: {
     },
     async visible(viewer, ids) {
       if (ids.length === 0) return new Set();
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx.selectFrom('referral').select(columns).where('referral_id', 'in', ids).execute(),
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('referral').select(columns).where('referral_id', 'in', ids),
       );
       return new Set(rows.filter(readable(viewer)).map(({ referral_id }) => referral_id));
     },

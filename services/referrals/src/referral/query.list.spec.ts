@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWall } from '@stezhka/auth';
 import { urgencies } from '@stezhka/vocabulary';
+import { sql } from 'kysely';
 import { listedColumns } from '../rows.js';
 import { people } from '../testing/people.js';
 import * as story from '../testing/referral-story.js';
@@ -173,5 +174,27 @@ describe('pages', () => {
         items: [],
         hasMore: false,
       });
+  });
+});
+
+describe('a page of a large inbox', () => {
+  it('is read along its index, as many as it holds: nothing is sorted', async () => {
+    const { readModel } = rows;
+    await readModel.asProjector('referral', (tx) =>
+      sql`insert into referral (referral_id, party_actor_id, side, ordinal, reference, state, pathway, revision)
+        select 'many-' || n, case when n % 5 = 0 then 'large' else 'actor-' || n % 200 end, 'recipient', n,
+          'SR-' || n, 'sent', 'general', 1
+        from generate_series(1, 20000) n`.execute(tx),
+    );
+    await readModel.asMigrator((tx) => sql`analyze referral`.execute(tx));
+    // As it is planned once for everybody who asks.
+    const planned = await readModel.askAsViewer(
+      { ...intake, actorId: 'large' },
+      () => sql`explain (generic_plan) select * from referral where party_actor_id = $1 and side = $2
+        order by ordinal desc limit $3`,
+    );
+    const plan = JSON.stringify(planned);
+    expect(plan).toContain('referral_list');
+    expect(plan).not.toContain('Sort');
   });
 });

@@ -2,7 +2,7 @@
 import type { Viewer, Wall } from '@stezhka/auth';
 import type { ReadModel } from '@stezhka/read-model';
 import { type ReferralState, Refusal, type Urgency } from '@stezhka/vocabulary';
-import type { Transaction } from 'kysely';
+import type { QueryCreator } from 'kysely';
 import type { AuthoritySubjects } from '../authority/authorize.js';
 import { isTellable } from '../authority/decide.rules.js';
 import {
@@ -68,32 +68,30 @@ export function createReferralQueries(deps: {
   return {
     async referral(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side').execute(),
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side'),
       );
       return rows.find(readable(viewer));
     },
 
     async list(viewer, filter, which) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        inList(tx, viewer, filter, which).selectAll().execute(),
-      );
+      const rows = await readModel.askAsViewer(viewer, (of) => inList(of, viewer, filter, which).selectAll());
       return pageOf(viewer, rows, which);
     },
 
     async listed(viewer, filter, which) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        inList(tx, viewer, filter, which).select(listedColumns).execute(),
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        inList(of, viewer, filter, which).select(listedColumns),
       );
       return pageOf(viewer, rows, which);
     },
 
     async timeline(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (tx) =>
-        tx.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision').execute(),
+      const rows = await readModel.askAsViewer(viewer, (of) =>
+        of.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision'),
       );
       return rows.filter(readable(viewer));
     },
@@ -125,12 +123,12 @@ export function createReferralQueries(deps: {
 
 /** One more than are wanted, whatever is then read of each. */
 function inList(
-  tx: Transaction<ReferralsTables>,
+  of: QueryCreator<ReferralsTables>,
   viewer: Viewer,
   { side, states, urgency, overdueAt }: ReferralFilter,
   { first, after }: Which,
 ) {
-  let query = tx
+  let query = of
     .selectFrom('referral')
     .where('party_actor_id', '=', viewer.actorId)
     .where('side', '=', side)

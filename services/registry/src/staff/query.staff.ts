@@ -32,15 +32,15 @@ export function createStaffQueries(deps: {
       const { actorId: own } = me(viewer);
       checkPage(page);
       const { first, after } = page;
-      const rows = await readModel.askAsViewer(viewer!, (tx) => {
-        let query = tx
+      const rows = await readModel.askAsViewer(viewer!, (of) => {
+        let query = of
           .selectFrom('staff')
           .selectAll()
           .where('actor_id', '=', actorId ?? own)
           .orderBy('staff_id')
           .limit(first + 1);
         if (after !== undefined) query = query.where('staff_id', '>', after);
-        return query.execute();
+        return query;
       });
       const readable = ({ actor_id, staff_id }: StaffRow) =>
         wall.allows('staff.read', viewer, { actorId: actor_id, staffId: staff_id });
