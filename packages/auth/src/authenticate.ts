@@ -20,8 +20,10 @@ export type Authenticate = (
 export function createAuthenticate(deps: {
   readonly verifier: TokenVerifier;
   readonly membership: Membership;
+  /** Another number whenever this process has written rows of members. */
+  readonly written: () => number;
 }): Authenticate {
-  const members = rememberMembers(deps.membership);
+  const members = rememberMembers(deps.membership, deps.written);
   return async (authorization, now, how) => {
     if (authorization === undefined) return undefined;
     const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];

@@ -11,6 +11,7 @@ const later = (ms: number) => new Date(now.getTime() + ms);
 function scene(rows: (Viewer | Error | undefined)[]) {
   let tick = 0;
   let asked = 0;
+  let written = 0;
   const members = rememberMembers(
     {
       async viewerOf() {
@@ -20,11 +21,15 @@ function scene(rows: (Viewer | Error | undefined)[]) {
         return row;
       },
     },
+    () => written,
     () => tick,
   );
   return {
     members,
     asked: () => asked,
+    changed: () => {
+      written += 1;
+    },
     passes: (ms: number) => {
       tick += ms;
     },
@@ -41,6 +46,16 @@ describe('who asks', () => {
     passes(249);
     expect([...together, await members.viewerOf(claims, later(249))]).toEqual([ann, ann, ann]);
     expect(asked()).toBe(1);
+  });
+
+  it('is read again as soon as rows were written here, also while she was being read', async () => {
+    const { members, changed } = scene([ann, annElsewhere, undefined]);
+    await members.viewerOf(claims, now);
+    changed();
+    const reading = members.viewerOf(claims, now);
+    changed();
+    expect(await reading).toBe(annElsewhere);
+    expect(await members.viewerOf(claims, now)).toBeUndefined();
   });
 
   it('is read again after a quarter of a second, whatever the clock says', async () => {

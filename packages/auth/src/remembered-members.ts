@@ -1,7 +1,7 @@
 /**
  * One question is often several requests, at several services: who asks is read from the rows for the first of them,
- * and for the others remembered. As briefly as the rows themselves may be behind the registry, so that somebody who
- * was disabled is still out within a second.
+ * and for the others remembered. Where this process writes the rows, until it writes any; where another one does, as
+ * briefly as rows may be behind the registry, so that somebody who was disabled is still out within a second.
  */
 import type { Membership } from './membership.js';
 import type { TokenClaims } from './token-verifier.js';
@@ -14,6 +14,7 @@ interface Asked {
   /** When it was asked, by the clock of requests and by one that nobody sets. */
   readonly at: number;
   readonly tick: number;
+  readonly written: number;
 }
 
 export interface RememberedMembers extends Membership {
@@ -21,14 +22,24 @@ export interface RememberedMembers extends Membership {
   viewerAnew: Membership['viewerOf'];
 }
 
-/** Only members are remembered: whoever has just become one is let in. `tick` tells milliseconds. */
-export function rememberMembers(membership: Membership, tick = () => performance.now()): RememberedMembers {
+/**
+ * Only members are remembered: whoever has just become one is let in.
+ *
+ * @param written another number whenever this process has written rows of members
+ * @param tick milliseconds
+ */
+export function rememberMembers(
+  membership: Membership,
+  written: () => number,
+  tick = () => performance.now(),
+): RememberedMembers {
   // The same token has the same claims for as long as it is remembered itself.
   const remembered = new WeakMap<TokenClaims, Asked>();
 
   const ask: Membership['viewerOf'] = (claims, now) => {
+    const asked = { at: now.getTime(), tick: tick(), written: written() };
     const viewer = membership.viewerOf(claims, now);
-    remembered.set(claims, { viewer, at: now.getTime(), tick: tick() });
+    remembered.set(claims, { viewer, ...asked });
     const forget = (): void => {
       if (remembered.get(claims)?.viewer === viewer) remembered.delete(claims);
     };
@@ -42,6 +53,7 @@ export function rememberMembers(membership: Membership, tick = () => performance
       const known = remembered.get(claims);
       const isFresh =
         known !== undefined &&
+        written() === known.written &&
         tick() - known.tick < REMEMBERED_MS &&
         Math.abs(now.getTime() - known.at) < REMEMBERED_MS;
       return isFresh ? known.viewer : ask(claims, now);

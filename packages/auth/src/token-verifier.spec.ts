@@ -210,6 +210,7 @@ describe('a header', () => {
   const authenticate = () =>
     createAuthenticate({
       verifier: verifier(),
+      written: () => 0,
       membership: {
         viewerOf: async ({ issuer, subject }) =>
           subject === 'ann'

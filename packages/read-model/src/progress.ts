@@ -4,6 +4,10 @@ export interface Progress {
   /** Undefined: nothing yet. A rebuild moves it back. */
   positionOf(name: string): bigint | undefined;
   moved(name: string, position: bigint | undefined): void;
+  /** This process has written rows, or may read what another one wrote. */
+  wrote(name: string): void;
+  /** How often that was. */
+  writtenOf(name: string): number;
   /** A halted projection will not get there: its waiters are answered at once. */
   halted(name: string, isHalted: boolean): void;
   isHalted(name: string): boolean;
@@ -23,6 +27,7 @@ interface Waiter {
 
 export function trackProgress(): Progress {
   const positions = new Map<string, bigint | undefined>();
+  const written = new Map<string, number>();
   const haltedNames = new Set<string>();
   const waiters = new Set<Waiter>();
   let closed = false;
@@ -48,6 +53,10 @@ export function trackProgress(): Progress {
       positions.set(name, position);
       review();
     },
+    wrote(name) {
+      written.set(name, (written.get(name) ?? 0) + 1);
+    },
+    writtenOf: (name) => written.get(name) ?? 0,
     halted(name, isHalted) {
       if (isHalted) haltedNames.add(name);
       else haltedNames.delete(name);

@@ -76,6 +76,7 @@ async function follow<DB>(options: RunnerOptions<DB>, outer: AbortSignal): Promi
   const { name, prefixes, types } = projection;
   const from = await readModel.asProjector(name, (tx) => loadCheckpoint(tx, name));
   progress.halted(name, false);
+  progress.wrote(name);
   progress.moved(name, from.position);
   const applier = createApplier({ ...options, from });
   const leaving = new AbortController();
@@ -93,7 +94,10 @@ async function follow<DB>(options: RunnerOptions<DB>, outer: AbortSignal): Promi
       const events = types ? heard.filter(({ type }) => types.includes(type)) : heard;
       if (position === undefined) continue;
       if (events.length > 0 || performance.now() - storedAt >= storePassageEveryMs) {
-        if ((await applier.apply(events, position)) === 'halted') return await halt(options, outer);
+        const applying = applier.apply(events, position);
+        // Those before a failure are written as well.
+        const outcome = await (events.length > 0 ? applying.finally(() => progress.wrote(name)) : applying);
+        if (outcome === 'halted') return await halt(options, outer);
         passed = undefined;
         storedAt = performance.now();
       } else passed = position;

@@ -61,6 +61,17 @@ describe('a projection', () => {
     ]);
   });
 
+  it('tells that it has written rows before anybody hears that they are there', async () => {
+    const { store, start } = await scenes.scene();
+    const projections = start(parcels);
+    await projections.waitFor(store.happen('parcel-1', moved(1)), patience);
+    const before = projections.writtenOf('parcels');
+    await projections.waitFor(store.happen('letter-1', moved(1)), patience);
+    expect(projections.writtenOf('parcels')).toBe(before);
+    await projections.waitFor(store.happen('parcel-1', moved(2)), patience);
+    expect(projections.writtenOf('parcels')).toBe(before + 1);
+  });
+
   it('says in time that a position was not reached', async () => {
     const { store, start } = await scenes.scene();
     const projections = start(parcels);

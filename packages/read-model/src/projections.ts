@@ -32,6 +32,8 @@ export interface Projections {
    * false after `timeoutMs`, or at once if one of them is halted.
    */
   waitFor(position: bigint, timeoutMs: number, only?: readonly string[]): Promise<boolean>;
+  /** Another number whenever this process has written rows of it: what was read of them before may be old. */
+  writtenOf(name: string): number;
   /** Milliseconds since the projection was last known to contain everything; about a second when all is well. */
   lagMs(name: string): number;
   /** For `Health.contribute`. */
@@ -65,6 +67,7 @@ export function startProjections<DB>(options: ProjectionsOptions<DB>): Projectio
 
   return {
     waitFor,
+    writtenOf: progress.writtenOf,
     lagMs: lag.of,
     health() {
       const lagMs = Math.max(0, ...names.map(lag.of));

@@ -65,6 +65,7 @@ export function learnStoredProgress<DB>(options: {
     },
     begunAgain(name, fence) {
       fences.set(name, fence);
+      progress.wrote(name);
       progress.moved(name, undefined);
       progress.halted(name, false);
       runners.find((runner) => runner.name === name)?.restart();

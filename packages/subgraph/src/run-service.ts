@@ -86,7 +86,10 @@ export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
     log: logger,
   });
   const membership = createMembership({ readModel, health: projections });
-  const authenticate = createAuthenticate({ verifier, membership });
+  const authenticate = createAuthenticate({
+    ...{ verifier, membership },
+    written: () => projections.writtenOf(membershipProjection.name),
+  });
   const tokens = createPositionTokens(options.secret);
   return {
     name: service.name,
