@@ -31,7 +31,8 @@ export interface Round {
   readonly findings: Findings;
   /**
    * Which things are asked for by their id in a shortened run, all if absent: each of them stands in a list and comes by
-   * its key as well, which is always asked.
+   * its key as well, which is always asked. By each such question one thing is asked for that is there for her and one
+   * that is not, whatever is chosen.
    */
   readonly chosenById?: () => boolean;
   /** Which of all questions are asked in a shortened run; all of them if absent. */
@@ -48,10 +49,15 @@ export async function lookEverywhere(round: Round): Promise<void> {
   for (const { path, schema } of round.paths) {
     const judging: Judging = { schema, classes, subjects, scenario, findings, passOver };
     const doors = doorsOf(schema, subjects, scenario).filter(({ root }) => !passOver(`Query.${root}`));
+    const asked = new Set<string>();
+    const isFirst = (door: Door, viewer: ViewerKey) => {
+      const before = asked.size;
+      return asked.add(`${door.root} ${isThereFor(door, viewer)}`).size > before;
+    };
     for (const viewer of round.viewers) {
       const { chosenById = () => true } = round;
       for (const door of doors)
-        if (!rootsById.includes(door.root) || chosenById())
+        if (!rootsById.includes(door.root) || isFirst(door, viewer) || chosenById())
           looks.push(() => knock(judging, round, path, door, viewer));
       if (path.name !== 'gateway') looks.push(() => askEntities(judging, path, viewer));
     }
@@ -64,6 +70,12 @@ export async function lookEverywhere(round: Round): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
+function isThereFor(door: Door, viewer: ViewerKey): boolean {
+  const member = memberOf(viewer);
+  if (!member || !(door.mayAsk?.(member) ?? true)) return false;
+  return door.one === undefined || isThere(member, viewer, door.one);
+}
+
 async function knock(
   judging: Judging,
   round: Round,
@@ -74,11 +86,9 @@ async function knock(
   const answer = await path.ask(viewer, door.query, door.variables);
   const way = `${path.name} ${door.root}`;
   const looking = { viewer, way };
-  const member = memberOf(viewer);
   const given = answer.data?.[door.root] ?? undefined;
-  const asks = member !== undefined && (door.mayAsk?.(member) ?? true);
-  const there = asks && (door.one === undefined || isThere(member, viewer, door.one));
-  const expected = !member ? 'UNAUTHENTICATED' : there ? 'value' : door.hidden;
+  const there = isThereFor(door, viewer);
+  const expected = !memberOf(viewer) ? 'UNAUTHENTICATED' : there ? 'value' : door.hidden;
   const came = answer.errors[0]?.extensions.code ?? (given === undefined ? 'null' : 'value');
   const cell = {
     coordinate: `Query.${door.root}`,

@@ -150,7 +150,7 @@ describe('rolling restarts', () => {
       const endedBefore = network.ended().length;
       const names = [...network.processes().keys()];
       const order = names.toSorted(() => random() - 0.5);
-      const restarts = isInFull() ? counts(50) : 1;
+      const restarts = counts(50);
       for (let n = 0; n < restarts; n++) {
         const name = order[n % order.length]!;
         const faultsBefore = sum(load.faults);
@@ -178,7 +178,7 @@ describe('kills under load', () => {
       const load = await startLoad(network.address, 'repeats');
       await load.progress();
       const names = [...network.processes().keys(), 'postgres'];
-      const kills = isInFull() ? counts(100) : 1;
+      const kills = counts(100);
       const recovered: number[] = [];
       for (let n = 0; n < kills; n++) {
         const name = oneOf(names);
