@@ -4,7 +4,7 @@
  * requests are for a large inbox, half for an ordinary one.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
+import { Agent, type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStringTo, NodeProcess } from '../faults/node-process.js';
@@ -103,16 +103,25 @@ const ask =
   (agent: Agent, { url }: Door, tokens: readonly string[]): Asking =>
   async (n) => {
     const authorization = `Bearer ${tokens[n % tokens.length]}`;
-    const text = await new Promise<string>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', authorization };
-      const asked = request(url, { method: 'POST', agent, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
-      });
-      asked.on('error', reject).end(body);
-    });
+    const text = await post(url, { method: 'POST', agent, headers: { ...json, authorization } });
     const answer = JSON.parse(text) as { data?: { inbox?: { items: unknown[] } } };
     if (answer.data?.inbox?.items.length !== pageSize)
       throw new Error(`no full page from ${url}: ${text.slice(0, 200)}`);
   };
+
+const json = { 'content-type': 'application/json' };
+
+const post = (url: string, options: RequestOptions): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    });
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that had rested was closed by the other side at the same moment.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, options));
+      else reject(error);
+    });
+    asked.end(body);
+  });
