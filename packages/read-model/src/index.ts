@@ -1,4 +1,5 @@
 export type { BaseTables } from './base-migrations.js';
+export { builtOnce } from './built-once.js';
 export type { ParkedStream } from './checkpoint.js';
 export { urlFor } from './connection-url.js';
 export { DatabaseError, isPassing, type ReadModelCode, ReadModelError } from './database-error.js';

@@ -1,6 +1,6 @@
 /** Who may see which referrals: a party its own row, on a pathway that she is certified for, in a role that reads. */
 import type { Viewer, Wall } from '@stezhka/auth';
-import type { ReadModel } from '@stezhka/read-model';
+import { builtOnce, type ReadModel } from '@stezhka/read-model';
 import { type ReferralState, Refusal, type Urgency } from '@stezhka/vocabulary';
 import type { QueryCreator } from 'kysely';
 import type { AuthoritySubjects } from '../authority/authorize.js';
@@ -48,6 +48,24 @@ export interface ReferralQueries {
   possible(viewer: Viewer | undefined, row: ReferralRow): readonly string[];
 }
 
+type Db = QueryCreator<ReferralsTables>;
+
+const ownRows = builtOnce((of: Db, { id }: { readonly id: string }) =>
+  of.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side'),
+);
+const ownActs = builtOnce((of: Db, { id }: { readonly id: string }) =>
+  of.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision'),
+);
+
+interface WhoseList {
+  readonly actorId: string;
+  readonly side: Side;
+  readonly count: number;
+}
+
+/** The beginning of a list, with nothing left out: what every inbox shows first. */
+const beginning = builtOnce((of: Db, whose: WhoseList) => newest(of, whose).select(listedColumns));
+
 const UNDECIDED: ReferralState[] = ['sent', 'acknowledged'];
 
 export function createReferralQueries(deps: {
@@ -68,9 +86,7 @@ export function createReferralQueries(deps: {
   return {
     async referral(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (of) =>
-        of.selectFrom('referral').selectAll().where('referral_id', '=', id).orderBy('side'),
-      );
+      const rows = await readModel.askAsViewer(viewer, ownRows({ id }));
       return rows.find(readable(viewer));
     },
 
@@ -82,17 +98,18 @@ export function createReferralQueries(deps: {
 
     async listed(viewer, filter, which) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (of) =>
-        inList(of, viewer, filter, which).select(listedColumns),
+      const isWhole = Object.keys(filter).length === 1 && which.after === undefined;
+      const whose = { actorId: viewer.actorId, side: filter.side, count: which.first + 1 };
+      const rows = await readModel.askAsViewer(
+        viewer,
+        isWhole ? beginning(whose) : (of) => inList(of, viewer, filter, which).select(listedColumns),
       );
       return pageOf(viewer, rows, which);
     },
 
     async timeline(viewer, id) {
       if (!viewer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await readModel.askAsViewer(viewer, (of) =>
-        of.selectFrom('referral_act').selectAll().where('referral_id', '=', id).orderBy('revision'),
-      );
+      const rows = await readModel.askAsViewer(viewer, ownActs({ id }));
       return rows.filter(readable(viewer));
     },
 
@@ -121,19 +138,23 @@ export function createReferralQueries(deps: {
   };
 }
 
+function newest(of: Db, { actorId, side, count }: WhoseList) {
+  return of
+    .selectFrom('referral')
+    .where('party_actor_id', '=', actorId)
+    .where('side', '=', side)
+    .orderBy('ordinal', 'desc')
+    .limit(count);
+}
+
 /** One more than are wanted, whatever is then read of each. */
 function inList(
-  of: QueryCreator<ReferralsTables>,
+  of: Db,
   viewer: Viewer,
   { side, states, urgency, overdueAt }: ReferralFilter,
   { first, after }: Which,
 ) {
-  let query = of
-    .selectFrom('referral')
-    .where('party_actor_id', '=', viewer.actorId)
-    .where('side', '=', side)
-    .orderBy('ordinal', 'desc')
-    .limit(first + 1);
+  let query = newest(of, { actorId: viewer.actorId, side, count: first + 1 });
   if (states) query = query.where('state', 'in', states);
   if (urgency) query = query.where('urgency', '=', urgency);
   if (overdueAt)
