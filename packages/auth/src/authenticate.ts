@@ -20,7 +20,7 @@ export type Authenticate = (
 export function createAuthenticate(deps: {
   readonly verifier: TokenVerifier;
   readonly membership: Membership;
-  /** Another number whenever this process has written rows of members. */
+  /** Another number as soon as this process knows that rows of members may have changed. */
   readonly written: () => number;
 }): Authenticate {
   const members = rememberMembers(deps.membership, deps.written);

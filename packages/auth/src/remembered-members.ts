@@ -1,7 +1,7 @@
 /**
  * One question is often several requests, at several services: who asks is read from the rows for the first of them,
- * and for the others remembered. Where this process writes the rows, until it writes any; where another one does, as
- * briefly as rows may be behind the registry, so that somebody who was disabled is still out within a second.
+ * and for the others remembered, until this process writes rows of members or learns that another one may have, and
+ * never longer than a quarter of a second.
  */
 import type { Membership } from './membership.js';
 import type { TokenClaims } from './token-verifier.js';
@@ -25,7 +25,7 @@ export interface RememberedMembers extends Membership {
 /**
  * Only members are remembered: whoever has just become one is let in.
  *
- * @param written another number whenever this process has written rows of members
+ * @param written another number as soon as this process knows that rows of members may have changed
  * @param tick milliseconds
  */
 export function rememberMembers(

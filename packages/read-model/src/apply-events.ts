@@ -10,6 +10,7 @@ import type { Transaction } from 'kysely';
 import type { BaseTables } from './base-migrations.js';
 import { advanceCheckpoint, type Checkpoint, parkStream } from './checkpoint.js';
 import { isPassing } from './database-error.js';
+import type { Progress } from './progress.js';
 import type { Projection } from './projection.js';
 import type { ReadModel } from './read-model.js';
 
@@ -35,9 +36,10 @@ export function createApplier<DB>(options: {
   readonly readModel: ReadModel<DB>;
   readonly projection: Projection<DB>;
   readonly from: Checkpoint;
+  readonly progress: Pick<Progress, 'wrote'>;
   readonly logger: Logger;
 }): Applier {
-  const { readModel, projection, logger } = options;
+  const { readModel, projection, progress, logger } = options;
   const { name } = projection;
   const parked = new Set(options.from.parked);
   let { fence, position: standing } = options.from;
@@ -50,6 +52,7 @@ export function createApplier<DB>(options: {
       return next;
     });
     standing = position;
+    if (events.length > 0) progress.wrote(name);
   };
 
   const project = async (tx: Transaction<DB & BaseTables>, event: RecordedEvent): Promise<void> => {

@@ -13,6 +13,9 @@ class Named {
 const names = new Proxy({}, { get: (_values, name) => new Named(name) });
 
 /**
+ * It is planned once as well, which for a short one takes as long as all the rest of it: so its plan must be good for all
+ * values, along an index that they fill, with nothing to be guessed of how many rows a condition leaves.
+ *
  * @param build puts each of its values into the statement as one parameter, and decides nothing by them: it is called
  * once, before there are any
  */
@@ -21,6 +24,7 @@ export function builtOnce<DB, Values extends object, Row>(
 ): (values: Values) => Asking<DB, Row> {
   let built: CompiledQuery<Row> | undefined;
   return (values) => (of) => ({
+    plannedOnce: true,
     compile() {
       built ??= build(of, names as Values).compile();
       const parameters = built.parameters.map((parameter) =>

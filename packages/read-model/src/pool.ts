@@ -16,9 +16,6 @@ const dateOid = 1082;
 /** Counts and positions exceed what a number holds exactly. */
 const int8Oid = 20;
 
-/** A statement that comes again is not planned again: for a short one that takes as long as all the rest of it. */
-const planOnce = '-c plan_cache_mode=force_generic_plan';
-
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === dateOid) return (text: string) => text;
@@ -64,7 +61,7 @@ export interface FewTripsPool<DB> {
 }
 
 export function connectInFewTrips<DB>(options: PoolOptions): FewTripsPool<DB> {
-  const pool = inFewTrips(poolOf(options, { pipeline: true, options: planOnce }));
+  const pool = inFewTrips(poolOf(options, { pipeline: true }));
   return {
     db: new Kysely<DB>({ dialect: new DialectWithoutBegin({ pool }) }),
     ask: async (begins, { sql, parameters }) => (await pool.askOne(begins, sql, parameters)).rows,

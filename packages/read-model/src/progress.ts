@@ -4,9 +4,9 @@ export interface Progress {
   /** Undefined: nothing yet. A rebuild moves it back. */
   positionOf(name: string): bigint | undefined;
   moved(name: string, position: bigint | undefined): void;
-  /** This process has written rows, or may read what another one wrote. */
+  /** Rows were written: by this process, or, as it has just learned, perhaps by another one. */
   wrote(name: string): void;
-  /** How often that was. */
+  /** How often that was, as far as this process knows. */
   writtenOf(name: string): number;
   /** A halted projection will not get there: its waiters are answered at once. */
   halted(name: string, isHalted: boolean): void;

@@ -94,10 +94,7 @@ async function follow<DB>(options: RunnerOptions<DB>, outer: AbortSignal): Promi
       const events = types ? heard.filter(({ type }) => types.includes(type)) : heard;
       if (position === undefined) continue;
       if (events.length > 0 || performance.now() - storedAt >= storePassageEveryMs) {
-        const applying = applier.apply(events, position);
-        // Those before a failure are written as well.
-        const outcome = await (events.length > 0 ? applying.finally(() => progress.wrote(name)) : applying);
-        if (outcome === 'halted') return await halt(options, outer);
+        if ((await applier.apply(events, position)) === 'halted') return await halt(options, outer);
         passed = undefined;
         storedAt = performance.now();
       } else passed = position;

@@ -32,7 +32,10 @@ export interface Projections {
    * false after `timeoutMs`, or at once if one of them is halted.
    */
   waitFor(position: bigint, timeoutMs: number, only?: readonly string[]): Promise<boolean>;
-  /** Another number whenever this process has written rows of it: what was read of them before may be old. */
+  /**
+   * Another number as soon as this process has written rows of it or knows that another one may have: what was read of
+   * them before may be old. It changes before anybody is told that a position is reached.
+   */
   writtenOf(name: string): number;
   /** Milliseconds since the projection was last known to contain everything; about a second when all is well. */
   lagMs(name: string): number;

@@ -46,6 +46,8 @@ export type InSession<DB, Result> = (tx: Transaction<DB>) => Promise<Result>;
 
 /** One statement, built and asked by nobody yet: by the query builder or in SQL. */
 export interface Question<Row> {
+  /** It is good with the same plan, whatever its values: it is planned once for a connection. */
+  readonly plannedOnce?: true;
   compile(as: QueryExecutorProvider): CompiledQuery<Row>;
 }
 
@@ -63,7 +65,7 @@ export interface ReadModel<DB> {
    * a crash takes is replayed.
    */
   asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
-  /** The rows of one statement as a projection reads them, in one trip. */
+  /** The rows of one statement of a projection's, in one trip. */
   askAsProjector<Row>(name: string, asking: Asking<DB & BaseTables, Row>): Promise<Row[]>;
   /** Work on records; a commit is on disk when it is acknowledged. */
   asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;
@@ -124,8 +126,10 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   }
 
   async function asked<Row>(settings: Settings, asking: Asking<DB & BaseTables, Row>): Promise<Row[]> {
-    const begins = beginningAs(settings);
-    return twiceIfOutdated(() => ask(begins, asking(db).compile(db)));
+    return twiceIfOutdated(async () => {
+      const question = asking(db);
+      return ask(beginningAs({ ...settings, planOnce: question.plannedOnce }), question.compile(db));
+    });
   }
 
   const viewing = (viewer: SessionViewer) => ({ role: viewerRole, viewer, durable: false }) as const;

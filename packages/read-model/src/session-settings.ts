@@ -22,18 +22,21 @@ interface Settings {
   readonly viewer?: SessionViewer;
   /** Whether a commit waits for the disk. */
   readonly durable: boolean;
+  /** The plan of a prepared statement does not depend on its values. */
+  readonly planOnce?: true | undefined;
 }
 
 /**
  * What begins the transaction and says who acts in it, in one trip to the database: beginning alone would cost a request
  * as much as reading does. The values stand in the text, and so they may hold nothing that ends a text.
  */
-export function beginningAs({ role, viewer = nobody, durable }: Settings): string {
+export function beginningAs({ role, viewer = nobody, durable, planOnce }: Settings): string {
   const { staffId, actorId, roles, certifications } = viewer;
   for (const value of [role, staffId, actorId, ...roles, ...certifications])
     if (!settable.test(value)) throw new ReadModelError('INVALID_VIEWER');
   const mode = viewer === nobody ? '' : ' isolation level repeatable read, read only';
-  return `begin${mode}; select \
+  const planned = planOnce ? "set_config('plan_cache_mode', 'force_generic_plan', true), " : '';
+  return `begin${mode}; select ${planned}\
 set_config('role', '${role}', true), \
 set_config('synchronous_commit', '${durable ? 'on' : 'off'}', true), \
 set_config('stezhka.staff', '${staffId}', true), \

@@ -41,6 +41,7 @@ export function learnStoredProgress<DB>(options: {
       if (theirs === undefined || theirs.fence < (fences.get(name) ?? 0n)) continue;
       fences.set(name, theirs.fence);
       if (!runner.owns()) {
+        if (theirs.position !== progress.positionOf(name)) progress.wrote(name);
         progress.moved(name, theirs.position);
         progress.halted(name, theirs.halted);
       } else if (theirs.position === undefined && progress.positionOf(name) !== undefined) runner.restart();

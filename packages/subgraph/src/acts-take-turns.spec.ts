@@ -1,5 +1,6 @@
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
+import { signedIn } from '@stezhka/auth';
 import { createPositionTokens } from '@stezhka/event-store';
 import { createLogger } from '@stezhka/telemetry';
 import { Refusal } from '@stezhka/vocabulary';
@@ -41,6 +42,13 @@ class ActsResolver {
 
   @Mutation(() => Int)
   @Classified('OWN')
+  signedIn(@Ctx() { viewer }: RequestContext): number {
+    signedIn(viewer);
+    return begun.push('signed in');
+  }
+
+  @Mutation(() => Int)
+  @Classified('OWN')
   refused(): number {
     throw new Refusal('CONFLICT');
   }
@@ -53,8 +61,11 @@ const subgraph = createSubgraph({
   instances: byClass(resolver),
 });
 const logger = createLogger({ service: 'acts', level: 'silent' });
+/** Whether she was disabled while nobody looked: who is remembered is a member still. */
+let disabled = false;
 const contextFactory = createContextFactory({
-  authenticate: async (authorization) => (authorization === undefined ? undefined : caseworker),
+  authenticate: async (authorization, _now, how) =>
+    authorization === undefined || (disabled && how === 'anew') ? undefined : caseworker,
   tokens: createPositionTokens('acts'),
   waitFor: async () => true,
 });
@@ -82,6 +93,7 @@ async function untilBegun(server: Server, name: string): Promise<void> {
 afterEach(() => {
   begun.length = 0;
   ends.clear();
+  disabled = false;
 });
 
 it('are carried out one at a time, while whoever reads passes them', async () => {
@@ -143,4 +155,20 @@ it('run together where no turns are given', async () => {
   const server = createInProcess({ subgraph, contextFactory, logger });
   await endTogether(server, { one: act(server, 'one'), other: act(server, 'other') });
   expect(begun).toHaveLength(2);
+});
+
+it.each([
+  ['in turns', { turns: createTurns(AN_HOUR) }],
+  ['together', {}],
+])('are refused to whoever was disabled before they began, %s', async (_how, given) => {
+  const server = createInProcess({ subgraph, contextFactory, logger, ...given });
+  const earlier = act(server, 'earlier');
+  await untilBegun(server, 'earlier');
+  const refused = server.execute({ query: 'mutation { signedIn }', headers: { authorization } });
+  disabled = true;
+  ends.get('earlier')!();
+  expect((await earlier).data).toEqual({ act: 1 });
+  expect((await refused).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  expect(begun).toEqual(['earlier']);
+  await server.stop();
 });

@@ -1,36 +1,48 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@stezhka/auth';
 import { createPositionTokens } from '@stezhka/event-store';
 import { createContextFactory } from './request-context.js';
+import { caseworker } from './testing/toy-subgraphs.js';
 
 const tokens = createPositionTokens('toy');
-const authorization = 'Bearer known';
 
-/** How it was asked each time who she is. */
-async function asked(headers: object, again = 0) {
-  const how: (string | undefined)[] = [];
+/** A member who is disabled at position 7, remembered as long as nobody asks anew; what was done about her, in order. */
+function scene() {
+  const done: string[] = [];
+  let viewer: Viewer | undefined = caseworker;
   const contextOf = createContextFactory({
-    authenticate: async (_authorization, _now, anew) => {
-      how.push(anew);
-      return undefined;
+    async authenticate(_authorization, _now, how) {
+      done.push(how ?? 'remembered');
+      return how === 'anew' ? viewer : caseworker;
     },
     tokens,
-    waitFor: async () => true,
+    async waitFor(position) {
+      done.push(`waited for ${position}`);
+      if (position >= 7n) viewer = undefined;
+      return true;
+    },
   });
-  const context = await contextOf({ authorization, ...headers });
-  for (let n = 0; n < again; n += 1) await context.again();
-  return how;
+  return { contextOf, done };
 }
 
 describe('who asks', () => {
   it('may be remembered from a moment ago', async () => {
-    expect(await asked({})).toEqual([undefined]);
+    const { contextOf, done } = scene();
+    expect((await contextOf({})).viewer).toBe(caseworker);
+    expect(done).toEqual(['remembered']);
   });
 
-  it('is looked up for whoever has seen a receipt', async () => {
-    expect(await asked({ 'x-stezhka-after': tokens.seal(7n) })).toEqual(['anew']);
+  it('is looked up once what she has seen is there: it may have been that she was disabled', async () => {
+    const { contextOf, done } = scene();
+    expect((await contextOf({ 'x-stezhka-after': tokens.seal(7n) })).viewer).toBeUndefined();
+    expect(done).toEqual(['remembered', 'waited for 7', 'anew']);
   });
 
   it('is looked up each time that it is asked again', async () => {
-    expect(await asked({}, 2)).toEqual([undefined, 'anew', 'anew']);
+    const { contextOf, done } = scene();
+    const { again } = await contextOf({});
+    await again();
+    await again();
+    expect(done).toEqual(['remembered', 'anew', 'anew']);
   });
 });

@@ -62,18 +62,15 @@ export function createContextFactory(deps: ContextFactoryDeps): ContextFactory {
   const { authenticate, tokens, waitFor, now = () => new Date(), newRequestId = randomUUID } = deps;
   return async (headers) => {
     const arrived = now();
+    const again = () => authenticate(headers.authorization, now(), 'anew');
+    const asking = await authenticate(headers.authorization, arrived);
     const token = headers['x-stezhka-after'];
-    // Whoever has seen a receipt is not answered from before it.
-    const viewer = await authenticate(
-      headers.authorization,
-      arrived,
-      token === undefined ? undefined : 'anew',
-    );
     const after = token === undefined ? undefined : tokens.open(token);
     const fresh = after === undefined || (await waitFor(after, LONGEST_WAIT_MS));
     return {
-      viewer,
-      again: () => authenticate(headers.authorization, now(), 'anew'),
+      // What was waited for may be that she is nobody any more.
+      viewer: after === undefined ? asking : await again(),
+      again,
       requestId: requestIdOf(headers) ?? newRequestId(),
       ...(after === undefined ? {} : { after }),
       now: arrived,

@@ -87,7 +87,8 @@ export function runService<DB>(options: RunServiceOptions<DB>): RunningService {
   });
   const membership = createMembership({ readModel, health: projections });
   const authenticate = createAuthenticate({
-    ...{ verifier, membership },
+    verifier,
+    membership,
     written: () => projections.writtenOf(membershipProjection.name),
   });
   const tokens = createPositionTokens(options.secret);

@@ -43,7 +43,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<ServedSubgra
   let served: ServedHttp | undefined;
   const app = express();
   app.disable('x-powered-by');
-  // Of what is not stored nobody asks whether it has changed.
+  // An answer that nobody may store needs no name to be asked for again by.
   app.disable('etag');
   app.use(notStored);
   app.use(

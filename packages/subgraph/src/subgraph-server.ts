@@ -56,15 +56,14 @@ export function createSubgraphServer(options: SubgraphServerOptions): ApolloServ
   });
 }
 
-/** Who she is may have changed while she waited that long. */
-const KNOWN_FOR_MS = 500;
-
-/** Nobody acts without having signed in: who has not is refused by every mutation, and keeps nobody waiting for it. */
-async function takeTurn(turns: Turns, context: RequestContext): Promise<void> {
+/**
+ * What is done stays: who acts is looked up when she does. Nobody acts without having signed in: who has not is refused
+ * by every mutation, and keeps nobody waiting for it.
+ */
+async function beginAct(turns: Turns | undefined, context: RequestContext): Promise<void> {
   if (!context.viewer) return;
-  const asked = performance.now();
-  context.turn.leave = await turns.take();
-  if (performance.now() - asked > KNOWN_FOR_MS) Object.assign(context, { viewer: await context.again() });
+  if (turns) context.turn.leave = await turns.take();
+  Object.assign(context, { viewer: await context.again() });
 }
 
 function conduct(logger: Logger, turns: Turns | undefined): ApolloServerPlugin<RequestContext> {
@@ -77,7 +76,7 @@ function conduct(logger: Logger, turns: Turns | undefined): ApolloServerPlugin<R
         async didResolveOperation({ schema, operation, request, contextValue }) {
           if (operation) refuseUnheard(operation, contextValue);
           if (operation) guardVariables(schema, operation, request.variables ?? {});
-          if (operation?.operation === 'mutation' && turns) await takeTurn(turns, contextValue);
+          if (operation?.operation === 'mutation') await beginAct(turns, contextValue);
         },
         async responseForOperation(request) {
           // Against its type there is none where a document has several and names none of them.

@@ -31,8 +31,8 @@ export interface Round {
   readonly findings: Findings;
   /**
    * Which things are asked for by their id in a shortened run, all if absent: each of them stands in a list and comes by
-   * its key as well, which is always asked. By each such question one thing is asked for that is there for her and one
-   * that is not, whatever is chosen.
+   * its key as well, which is always asked. By each such question everybody asks for one thing that is there for her and
+   * for one that is not, whatever is chosen.
    */
   readonly chosenById?: () => boolean;
   /** Which of all questions are asked in a shortened run; all of them if absent. */
@@ -49,15 +49,15 @@ export async function lookEverywhere(round: Round): Promise<void> {
   for (const { path, schema } of round.paths) {
     const judging: Judging = { schema, classes, subjects, scenario, findings, passOver };
     const doors = doorsOf(schema, subjects, scenario).filter(({ root }) => !passOver(`Query.${root}`));
-    const asked = new Set<string>();
-    const isFirst = (door: Door, viewer: ViewerKey) => {
-      const before = asked.size;
-      return asked.add(`${door.root} ${isThereFor(door, viewer)}`).size > before;
-    };
     for (const viewer of round.viewers) {
       const { chosenById = () => true } = round;
+      const asked = new Set<string>();
+      const isFirst = (door: Door) => {
+        const before = asked.size;
+        return asked.add(`${door.root} ${isThereFor(door, viewer)}`).size > before;
+      };
       for (const door of doors)
-        if (!rootsById.includes(door.root) || isFirst(door, viewer) || chosenById())
+        if (!rootsById.includes(door.root) || isFirst(door) || chosenById())
           looks.push(() => knock(judging, round, path, door, viewer));
       if (path.name !== 'gateway') looks.push(() => askEntities(judging, path, viewer));
     }
