@@ -17,7 +17,7 @@ const herWork: Readonly<Record<ServiceName, string>> = {
 export interface CutOff {
   /** By service, and `gateway`: `value` or the code of a refusal. */
   readonly before: Readonly<Record<string, string>>;
-  /** Which of the services had not heard of it a second after it was receipted. */
+  /** Which of the services still answered her, asked right after the receipt to wait for what was receipted. */
   readonly late: readonly string[];
   readonly after: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ export async function cutOff({ house, scenario, tokens }: Matrix): Promise<CutOf
             })
           ).json()
         : await open[name].execute({ query, headers: given });
-    return answer as { errors?: { extensions: { code: string } }[]; extensions?: { stale?: true } };
+    return answer as { errors?: { extensions: { code: string } }[] };
   }
   const everywhere = async () =>
     Object.fromEntries(
@@ -62,12 +62,12 @@ export async function cutOff({ house, scenario, tokens }: Matrix): Promise<CutOf
     'mutation ($input: StaffAccessInput!) { disableStaff(input: $input) { after } }',
     { input: { key: 'cut-off-a-leaver', staffId } },
   );
-  // Each service waits for what was receipted, a second at most, and says so where that was too short.
+  // Each service waits for what was receipted, a second at most, before it says who she is.
   const heard = { 'x-stezhka-after': cut.data.disableStaff.after as string };
   const late: string[] = [];
   for (const name of serviceNames) {
-    const { errors, extensions } = await asked(name, heard);
-    if (extensions?.stale && !errors) late.push(name);
+    const { errors } = await asked(name, heard);
+    if (!errors) late.push(name);
   }
   return { before, late, after: await everywhere() };
 }
