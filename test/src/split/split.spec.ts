@@ -3,7 +3,15 @@
  * deaths that nothing is lost by.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Cast, demonstrationPassword, gather, tell } from '@stezhka/local';
+import {
+  type Cast,
+  demonstrationPassword,
+  gather,
+  type Meeting,
+  partyWith,
+  tell,
+  tokenFor,
+} from '@stezhka/local';
 import pg from 'pg';
 import { counts, isInFull, randomFrom, seed } from '../counts.js';
 import { openBrowser } from '../portal/bff/browser.js';
@@ -89,6 +97,29 @@ describe('two instances of every service, each a process of its own', () => {
     const outside = seen('outsider', 'the referral', /./);
     expect(outside.length).toBeGreaterThan(5);
     expect(outside.every((answer) => answer === null)).toBe(true);
+  });
+
+  it('answer nobody who was told of being cut off, whichever of them is asked', async () => {
+    const signedIn = async (name: string, meeting: Meeting) =>
+      partyWith(network.address, name, await tokenFor(network.address, name, demonstrationPassword), meeting);
+    const meeting: Meeting = {};
+    const administrator = await signedIn('lida', meeting);
+    const leaver = await signedIn('taras', meeting);
+    const { data } = await leaver.ask('{ me { staffId } }');
+    const who = { staffId: data.me.staffId };
+    // Enough that each instance of each service is asked several times.
+    const answered = async () => {
+      const asking = Array.from({ length: 24 }, (_, n) =>
+        leaver.ask(n % 2 ? '{ sentBox { items { id } } }' : '{ me { staffId } }'),
+      );
+      const codes = (await Promise.all(asking)).map(({ errors }) => errors?.[0]?.extensions.code ?? 'value');
+      return [...new Set(codes)];
+    };
+    expect(await answered()).toEqual(['value']);
+    await administrator.does('disableStaff { after }', who);
+    expect(await answered()).toEqual(['UNAUTHENTICATED']);
+    await administrator.does('enableStaff { after }', who);
+    expect(await answered()).toEqual(['value']);
   });
 
   it('write nothing of it into their logs', () => {

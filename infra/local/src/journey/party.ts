@@ -79,6 +79,8 @@ export function partyWith(address: string, name: string, token: string, meeting:
 
 /** Acts that carry nothing of their own share one input. */
 const inputTypes: Record<string, string> = {
+  disableStaff: 'StaffAccessInput',
+  enableStaff: 'StaffAccessInput',
   acknowledgeReferral: 'AnswerReferralInput',
   acceptReferral: 'AnswerReferralInput',
   confirmAnswer: 'AnswerReferralInput',
