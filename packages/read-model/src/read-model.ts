@@ -65,7 +65,7 @@ export interface ReadModel<DB> {
    * a crash takes is replayed.
    */
   asProjector<Result>(name: string, fn: InSession<DB & BaseTables, Result>): Promise<Result>;
-  /** The rows of one statement of a projection's, in one trip. */
+  /** The rows of one statement that reads as a projection does, in one trip. */
   askAsProjector<Row>(name: string, asking: Asking<DB & BaseTables, Row>): Promise<Row[]>;
   /** Work on records; a commit is on disk when it is acknowledged. */
   asRecorder<Result>(fn: InSession<DB & BaseTables, Result>): Promise<Result>;
@@ -128,7 +128,8 @@ export function createReadModel<DB>(options: ReadModelOptions): ReadModel<DB> {
   async function asked<Row>(settings: Settings, asking: Asking<DB & BaseTables, Row>): Promise<Row[]> {
     return twiceIfOutdated(async () => {
       const question = asking(db);
-      return ask(beginningAs({ ...settings, planOnce: question.plannedOnce }), question.compile(db));
+      const begins = beginningAs({ ...settings, readOnly: true, planOnce: question.plannedOnce });
+      return ask(begins, question.compile(db));
     });
   }
 

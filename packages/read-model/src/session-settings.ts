@@ -20,6 +20,8 @@ interface Settings {
   readonly role: string;
   /** With a viewer it is one consistent, read-only view. */
   readonly viewer?: SessionViewer;
+  /** It writes nothing, whoever it is. */
+  readonly readOnly?: true;
   /** Whether a commit waits for the disk. */
   readonly durable: boolean;
   /** The plan of a prepared statement does not depend on its values. */
@@ -30,11 +32,12 @@ interface Settings {
  * What begins the transaction and says who acts in it, in one trip to the database: beginning alone would cost a request
  * as much as reading does. The values stand in the text, and so they may hold nothing that ends a text.
  */
-export function beginningAs({ role, viewer = nobody, durable, planOnce }: Settings): string {
+export function beginningAs({ role, viewer = nobody, readOnly, durable, planOnce }: Settings): string {
   const { staffId, actorId, roles, certifications } = viewer;
   for (const value of [role, staffId, actorId, ...roles, ...certifications])
     if (!settable.test(value)) throw new ReadModelError('INVALID_VIEWER');
-  const mode = viewer === nobody ? '' : ' isolation level repeatable read, read only';
+  const view = viewer === nobody ? '' : ' isolation level repeatable read, read only';
+  const mode = readOnly ? view || ' read only' : view;
   const planned = planOnce ? "set_config('plan_cache_mode', 'force_generic_plan', true), " : '';
   return `begin${mode}; select ${planned}\
 set_config('role', '${role}', true), \
