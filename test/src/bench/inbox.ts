@@ -51,11 +51,12 @@ async function openInbox(sizes: readonly number[], toClose: ToClose): Promise<Om
   return { baseline: baseline!, subjects: [apollo!, ...subjects], goals: goalsFor(sizes) };
 }
 
-const waysTo = ({ subgraph, gateway, handWritten }: Site) =>
+const waysTo = ({ subgraph, gateway, handWritten, remembering }: Site) =>
   [
     ['subgraph', subgraph],
     ['gateway', gateway],
     ['hand-written', handWritten],
+    ['hand-written, remembering', remembering],
   ] as const;
 
 type Way = ReturnType<typeof waysTo>[number][0];
@@ -67,6 +68,7 @@ function goalsFor(sizes: readonly number[]) {
   return [
     ...(less ? [{ of: nameOf('subgraph', most), to: nameOf('subgraph', less), atMost: 1.15 }] : []),
     { of: nameOf('subgraph', most), to: nameOf('hand-written', most), atMost: 1 },
+    { of: nameOf('subgraph', most), to: nameOf('hand-written, remembering', most), atMost: 1 },
     { of: nameOf('gateway', most), to: nameOf('subgraph', most), atMost: 3 },
   ];
 }

@@ -22,6 +22,8 @@ export interface Site {
   readonly subgraph: Door;
   readonly gateway: Door;
   readonly handWritten: Door;
+  /** Remembers who asks, as the subgraph does. */
+  readonly remembering: Door;
 }
 
 const password = 'invented-for-a-bench';
@@ -58,17 +60,21 @@ export async function openSite(
     referralsAlone.signal('SIGTERM');
     await referralsAlone.ended;
   });
-  const handWritten = await startProgram<{ port: number }>('test/src/bench/inbox/hand-written.ts', {
-    ...{ databaseUrl: serviceUrl(adminUrl, 'referrals'), issuer, jwksUrl },
-  });
-  toClose(() => handWritten.stop());
   const at = (port: number) => `http://127.0.0.1:${port}/graphql`;
+  const byHand = async (remembers: boolean): Promise<Door> => {
+    const program = await startProgram<{ port: number }>('test/src/bench/inbox/hand-written.ts', {
+      ...{ databaseUrl: serviceUrl(adminUrl, 'referrals'), issuer, jwksUrl, remembers },
+    });
+    toClose(() => program.stop());
+    return { url: at(program.told.port), pid: program.pid };
+  };
   return {
     postmaster,
     tokens: await Promise.all(accounts.map(({ subject }) => tokenFor(address, subject, password))),
     subgraph: { url: at(await referralsAlone.ready), pid: referralsAlone.pid },
     gateway: { url: `${address}/graphql`, pid: network.pid },
-    handWritten: { url: at(handWritten.told.port), pid: handWritten.pid },
+    handWritten: await byHand(false),
+    remembering: await byHand(true),
   };
 }
 
