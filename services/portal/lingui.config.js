@@ -8,7 +8,7 @@ export default {
   fallbackLocales: false,
   format: 'po',
   orderBy: 'messageId',
-  catalogs: ['shell', 'referral', 'new-referral', 'network', 'status'].map((part) => ({
+  catalogs: ['shell', 'referral', 'new-referral', 'network', 'services', 'status'].map((part) => ({
     path: `<rootDir>/src/words/{locale}/${part}`,
     include: [],
   })),

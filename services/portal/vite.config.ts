@@ -19,7 +19,7 @@ const preactForReact = [
 
 /** What later pages share with the first one travels with it; what they share among themselves does not. */
 const later =
-  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|network[\\/]|status[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:checkboxes|dialog|error-summary|radios|service-groups|summary-list|text-area|text-input|timeline))/;
+  /[\\/](?:referral[\\/](?!clocks-due|state-tag)|new-referral[\\/]|network[\\/]|own-services[\\/]|status[\\/]|graph[\\/](?:use-commands|command-keys)|ui[\\/](?:checkboxes|dialog|error-summary|radios|service-groups|summary-list|text-area|text-input|timeline))/;
 const ofTheFirstView = (id: string) => /[\\/]portal[\\/]src[\\/].*\.tsx?$/.test(id) && !later.test(id);
 
 export default defineConfig({

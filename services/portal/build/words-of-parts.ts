@@ -58,6 +58,7 @@ const listsOf = {
   },
   'new-referral': { agreementForms, capacityStates, countries, serviceGroups, storageKinds },
   network: { serviceGroups, silenceRungs },
+  services: { capacityStates },
   status: { authorityStatuses },
 };
 

@@ -38,6 +38,11 @@ const NetworkPage = lazy(async () => {
   return { default: page.NetworkPage };
 });
 
+const ServicesPage = lazy(async () => {
+  const [page] = await Promise.all([import('../own-services/services-page.js'), needWords('services')]);
+  return { default: page.ServicesPage };
+});
+
 export function SignedIn(props: {
   readonly displayName: string | undefined;
   readonly onSignOut: () => void;
@@ -76,6 +81,9 @@ function Pages(props: { readonly displayName: string | undefined; readonly onSig
             </Route>
             <Route path="/network">
               <NetworkPage />
+            </Route>
+            <Route path="/services">
+              {viewer.me && !viewer.reports ? <NotFoundPage /> : <ServicesPage />}
             </Route>
             <Route>
               <NotFoundPage />

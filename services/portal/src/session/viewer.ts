@@ -10,6 +10,8 @@ export interface Viewer {
   readonly reads: boolean;
   /** May ask how a referral stands, with a code that the person gave. */
   readonly asks: boolean;
+  /** Says how much room there is in what her actor offers. */
+  readonly reports: boolean;
   /** Sees months and silence of the whole network. */
   readonly coordinates: boolean;
 }
@@ -19,6 +21,7 @@ const ViewerContext = createContext<Viewer>({
   sends: false,
   reads: false,
   asks: false,
+  reports: false,
   coordinates: false,
 });
 
@@ -34,6 +37,8 @@ const reading: readonly string[] = [
   ...['intake_officer', 'duty_officer', 'data_protection_focal_point'],
 ];
 
+const reporting: readonly string[] = ['intake_officer', 'duty_officer', 'supervisor', 'actor_administrator'];
+
 export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
   const has = (roles: readonly string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
   return {
@@ -41,6 +46,7 @@ export function viewerOf(me: MeQuery['me'] | undefined): Viewer {
     sends: has(sending),
     reads: has(reading),
     asks: has(['authority_official']),
+    reports: has(reporting),
     coordinates: has(['cluster_coordinator']),
   };
 }

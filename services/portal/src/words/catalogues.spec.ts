@@ -6,7 +6,7 @@ import { setupI18n } from '@lingui/core';
 import { compiledCatalogue, textsOf } from '../testing/catalogue-files.js';
 import { sameInEnglish } from './same-in-english.js';
 
-const parts = ['shell', 'referral', 'new-referral', 'network', 'status'];
+const parts = ['shell', 'referral', 'new-referral', 'network', 'services', 'status'];
 const source = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/spec\.ts$|generated|testing/.test(name))

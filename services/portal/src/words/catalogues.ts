@@ -8,7 +8,7 @@ export interface Catalogue {
   readonly labels: Labels;
 }
 export type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
-export type Part = 'shell' | 'referral' | 'new-referral' | 'network' | 'status';
+export type Part = 'shell' | 'referral' | 'new-referral' | 'network' | 'services' | 'status';
 
 /** The bundler has to read each address by itself, so they are spelled out. */
 const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
@@ -31,6 +31,11 @@ const catalogues: Record<Part, Record<Language, () => Promise<Catalogue>>> = {
     uk: () => import('virtual:words/uk/network'),
     en: () => import('virtual:words/en/network'),
     ro: () => import('virtual:words/ro/network'),
+  },
+  services: {
+    uk: () => import('virtual:words/uk/services'),
+    en: () => import('virtual:words/en/services'),
+    ro: () => import('virtual:words/ro/services'),
   },
   status: {
     uk: () => import('virtual:words/uk/status'),

@@ -86,7 +86,8 @@ export interface ReportCapacity {
   readonly capacity: CapacityState;
   readonly available?: number;
   readonly maximum?: number;
-  readonly occurredAt: string;
+  /** Now, if absent. */
+  readonly occurredAt?: string;
 }
 
 /** The network's own conclusion from a decline: nobody asks for it over the API. */

@@ -9,6 +9,7 @@ import {
   given,
   march,
   may,
+  now,
   offered,
   revoked,
   room,
@@ -112,6 +113,12 @@ describe('reporting capacity', () => {
     given(admitted, offered)
       .when(report, undefined)
       .gives(room({ ...four, occurredAt: april })));
+  it('is of the moment at which it is told, unless another one is named', () => {
+    const { occurredAt: _, ...undated } = report;
+    given(admitted, offered, room({ ...four, occurredAt: april }))
+      .when(undated as ActorCommand, undefined)
+      .gives(room({ ...four, occurredAt: now.toISOString() }));
+  });
   it('confirms what was so when it is told again for a later moment', () =>
     given(admitted, offered, room({ ...four, occurredAt: march }))
       .when(report, undefined)

@@ -58,7 +58,7 @@ export function endService(
 
 export function reportCapacity(
   actor: AdmittedActor,
-  { type: _type, ...report }: ReportCapacity,
+  { type: _type, ...report }: ReportCapacity & { readonly occurredAt: string },
   actorId: string,
 ): ActorEvent[] {
   const { capacity: latest } = offeredService(actor, report.serviceId);

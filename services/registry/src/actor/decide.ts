@@ -18,8 +18,9 @@ import { type ActorState, evolve, initialState } from './evolve.js';
 export const actorDecider: Decider<ActorState, ActorCommand, ActorEvent> = { initialState, decide, evolve };
 
 function decide(state: ActorState, command: ActorCommand, context: DecisionContext): readonly ActorEvent[] {
-  const told = 'occurredAt' in command ? command.occurredAt : command.effectiveAt;
-  if (told > context.now.toISOString()) throw new Refusal('OCCURRED_IN_FUTURE');
+  const now = context.now.toISOString();
+  const told = 'effectiveAt' in command ? command.effectiveAt : (command.occurredAt ?? now);
+  if (told > now) throw new Refusal('OCCURRED_IN_FUTURE');
   if (command.type === 'AdmitActor') return admitActor(state, command, context);
   if (state.phase === 'unknown') {
     if (command.type === 'MarkServiceFull' || command.type === 'TakePlace') return [];
@@ -41,7 +42,7 @@ function decide(state: ActorState, command: ActorCommand, context: DecisionConte
     case 'EndService':
       return endService(state, command, actorId);
     case 'ReportCapacity':
-      return reportCapacity(state, command, actorId);
+      return reportCapacity(state, { ...command, occurredAt: told }, actorId);
     case 'MarkServiceFull':
       return markServiceFull(state, command, actorId);
     case 'TakePlace':

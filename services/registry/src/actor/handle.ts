@@ -124,9 +124,9 @@ export function createActorCommands(deps: ActorCommandDeps): ActorCommands {
     async reportCapacity(viewer, asked, now) {
       const { actorId, serviceId, capacity, available, maximum } = asked;
       wall.authorize('capacity.report', viewer, { actorId });
-      const occurredAt = momentOf(asked.occurredAt);
-      const told = present({ serviceId, capacity, available, maximum });
-      return give(viewer, actorId, asked, { type: 'ReportCapacity', ...told, occurredAt }, now);
+      const occurredAt = asked.occurredAt === undefined ? undefined : momentOf(asked.occurredAt);
+      const told = present({ serviceId, capacity, available, maximum, occurredAt });
+      return give(viewer, actorId, asked, { type: 'ReportCapacity', ...told }, now);
     },
     async grantCertification(viewer, asked, now) {
       const { actorId, pathway, validUntil } = asked;

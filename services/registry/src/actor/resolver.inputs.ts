@@ -153,8 +153,11 @@ export class ReportCapacityInput extends ChangeInput {
   @Max(100_000)
   maximum?: number | null;
 
-  @Field(() => s.DateTime, { description: 'When it was so; may lie in the past, never ahead.' })
-  occurredAt!: Date;
+  @Field(() => s.DateTime, {
+    nullable: true,
+    description: 'When it was so; may lie in the past, never ahead. Now, if absent.',
+  })
+  occurredAt?: Date | null;
 }
 
 @InputType()

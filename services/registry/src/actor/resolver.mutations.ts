@@ -90,7 +90,8 @@ export class ActorMutations {
     @Arg('input', () => inputs.ReportCapacityInput) input: inputs.ReportCapacityInput,
     @Ctx() { viewer, now }: RequestContext,
   ): Promise<Receipt> {
-    const asked = { ...told(input), occurredAt: iso(input.occurredAt) };
+    const { occurredAt, ...rest } = told(input);
+    const asked = occurredAt ? { ...rest, occurredAt: iso(occurredAt) } : rest;
     return toReceipt(await this.commands.reportCapacity(viewer, asked, now));
   }
 

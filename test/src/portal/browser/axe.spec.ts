@@ -15,6 +15,7 @@ import { entry, nothingHere, provider } from './states.entry.js';
 import { lists, listsInTrouble } from './states.lists.js';
 import { networkOfCoordinator, networkPage } from './states.network.js';
 import { referral } from './states.referral.js';
+import { ownServices } from './states.services.js';
 import { writing } from './states.writing.js';
 import { visit } from './visitor.js';
 
@@ -33,6 +34,7 @@ const plays = [
   ['in lists that cannot be asked', listsInTrouble],
   ['on the map of the network', networkPage],
   ['on a coordinator’s map', networkOfCoordinator],
+  ['where room is told', ownServices],
   ['while a referral is written', writing],
   ['from its sending to its end', referral],
   ['at its other ends', ends],

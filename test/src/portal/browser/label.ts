@@ -1,6 +1,7 @@
 import {
   agreementForms,
   authorityStatuses,
+  capacityStates,
   declineReasons,
   intakeAnswers,
   intakeQuestions,
@@ -15,6 +16,7 @@ import {
 const lists = {
   agreementForms,
   authorityStatuses,
+  capacityStates,
   declineReasons,
   intakeAnswers,
   intakeQuestions,

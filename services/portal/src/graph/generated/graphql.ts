@@ -278,6 +278,22 @@ export type ReferralFilterInput = {
   urgency?: Urgency | null | undefined;
 };
 
+export type ReportCapacityInput = {
+  actorId: string;
+  /** Free places. */
+  available?: number | null | undefined;
+  capacity: CapacityState;
+  /** Chosen by the client, the same on every retry of this command and on no other: 8 to 64 letters, digits, - or _. */
+  key: string;
+  /** All places. */
+  maximum?: number | null | undefined;
+  /** When it was so; may lie in the past, never ahead. Now, if absent. */
+  occurredAt?: string | null | undefined;
+  /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
+  seenRevision?: string | null | undefined;
+  serviceId: string;
+};
+
 export type RevokeAuthorityCodeInput = {
   /** How the person said so; `api`, if absent. */
   channel?: Channel | null | undefined;
@@ -496,6 +512,20 @@ export type SendReferralMutationVariables = Exact<{
 
 
 export type SendReferralMutation = { sendReferral: { outcome: string, refused: PermitRefusal | null, receipt: { id: string, revision: string, after: string } } };
+
+export type OwnServiceFragment = { id: string, service: ServiceCode, oblasts: Array<OblastCode>, endedAt: string | null, capacity: { state: CapacityState, available: number | null, maximum: number | null, updatedAt: string | null, stale: boolean } };
+
+export type OwnServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnServicesQuery = { me: { actor: { id: string, services: Array<{ id: string, service: ServiceCode, oblasts: Array<OblastCode>, endedAt: string | null, capacity: { state: CapacityState, available: number | null, maximum: number | null, updatedAt: string | null, stale: boolean } }> } | null } };
+
+export type ReportCapacityMutationVariables = Exact<{
+  input: ReportCapacityInput;
+}>;
+
+
+export type ReportCapacityMutation = { reportCapacity: { id: string, revision: string, after: string } };
 
 export type AuthoritiesQueryVariables = Exact<{
   language: Language;

@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import type { OwnServiceFragment } from '../graph/generated/graphql.js';
+import { ReportCapacityDocument } from '../graph/generated/own-services.js';
+import { useCommands } from '../graph/use-commands.js';
+import { Button } from '../ui/button.js';
+import { FaultNotice } from '../ui/fault-notice.js';
+import { Notice } from '../ui/notice.js';
+import { Tag, type Tone } from '../ui/tag.js';
+import { useWords } from '../words/use-words.js';
+import { isKnown, type Room, roomOf, told } from './room.js';
+import { RoomForm } from './room-form.js';
+
+interface ServiceCardProps {
+  readonly actorId: string;
+  readonly service: OwnServiceFragment;
+  readonly onReported: () => void;
+}
+
+/** One service and its room: said again with one press where it is still so, or said anew. */
+export function ServiceCard({ actorId, service, onReported }: ServiceCardProps) {
+  const { t, label, list } = useWords();
+  const { busy, fault, send, forget } = useCommands();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [open, setOpen] = useState(false);
+  const [recorded, setRecorded] = useState(false);
+  const { id: serviceId, capacity, oblasts } = service;
+  const name = label('serviceCodes', service.service);
+
+  const say = async (room: Room) => {
+    if (busy) return;
+    setRecorded(false);
+    const input = { actorId, serviceId, ...told(room) };
+    if (!(await send('reportCapacity', ReportCapacityDocument, input))) return;
+    setOpen(false);
+    setRecorded(true);
+    onReported();
+  };
+  const change = (opened: boolean) => {
+    setOpen(opened);
+    setRecorded(false);
+    forget();
+    // What was pressed is gone with the form.
+    if (!opened) heading.current?.focus();
+  };
+
+  return (
+    <li className="card service">
+      <h2 ref={heading} className="card-title" tabIndex={-1}>
+        {name}
+      </h2>
+      {oblasts.length > 0 && (
+        <p className="card-where">{list(oblasts.map((oblast) => label('oblasts', oblast)))}</p>
+      )}
+      <SaidOf capacity={capacity} />
+      {recorded && <Notice kind="success" title={t('services.recorded')} focus />}
+      <FaultNotice fault={fault} />
+      {open ? (
+        <RoomForm
+          id={`room-${serviceId}`}
+          first={roomOf(capacity)}
+          busy={busy}
+          onSay={(room) => void say(room)}
+          onLeave={() => change(false)}
+        />
+      ) : (
+        <div className="acts">
+          {isKnown(capacity) && (
+            <Button kind="quiet" busy={busy} onPress={() => void say(roomOf(capacity))}>
+              {t('services.still')}
+              <span className="only-heard"> {name}</span>
+            </Button>
+          )}
+          <Button kind="quiet" onPress={() => change(true)}>
+            {t(isKnown(capacity) ? 'services.change' : 'services.say')}
+            <span className="only-heard"> {name}</span>
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const tones: Readonly<Record<OwnServiceFragment['capacity']['state'], Tone>> = {
+  capacity: 'good',
+  'no-capacity': 'bad',
+  waitlist: 'waiting',
+  'additional-assessment-required': 'waiting',
+  unknown: 'warn',
+};
+
+/** What others read of it, and since when. */
+function SaidOf({ capacity }: Pick<OwnServiceFragment, 'capacity'>) {
+  const { t, label, moment } = useWords();
+  const { state, available, maximum, updatedAt, stale } = capacity;
+  const free = available ? t('services.free', { count: available }) : undefined;
+  const all = typeof maximum === 'number' ? t('services.all', { count: maximum }) : undefined;
+  return (
+    <div className="service-room">
+      <p className="card-tags">
+        <Tag tone={tones[state]}>{label('capacityStates', state)}</Tag>
+        {[free, all].filter(Boolean).join(' · ')}
+      </p>
+      <p className={stale ? 'service-stale' : 'card-where'}>
+        {updatedAt
+          ? t(stale ? 'services.stale' : 'services.said', { when: moment(updatedAt) })
+          : t('services.never')}
+      </p>
+    </div>
+  );
+}
