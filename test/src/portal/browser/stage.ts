@@ -13,11 +13,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** On a network of the story's six organisations, unless another is given; it is stopped with the stage. */
+/** On a network of the story's six organisations and an authority, unless another is given; it is stopped with the stage. */
 export async function openStage(given?: TemporaryNetwork): Promise<Stage> {
   const network = given ?? (await storyNetwork());
   try {
-    await enterAuthority(network);
+    if (!given) await enterAuthority(network);
     const browser = await startChromium();
     return {
       network,
