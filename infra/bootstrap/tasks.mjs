@@ -12,6 +12,7 @@ import { silence } from './silence.mjs';
 const tasks = {
   start: { program: 'infra/programs/dist/network.js' },
   'network:split': { program: 'infra/local/dist/split/main.js' },
+  enter: { program: 'infra/programs/dist/enter-network.js' },
   journey: { program: 'infra/local/dist/journey/main.js' },
   build: {},
   generate: { program: 'infra/local/dist/generate/main.js' },

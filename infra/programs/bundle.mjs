@@ -23,6 +23,7 @@ const bundle = await rolldown({
     ...Object.fromEntries(services.map((name) => [name, built(`services/${name}/dist/main.js`)])),
     network: built('infra/local/dist/main.js'),
     'enter-demonstration': built('infra/local/dist/split/load.js'),
+    'enter-network': built('infra/local/dist/enter/main.js'),
   },
   platform: 'node',
   external: apart,

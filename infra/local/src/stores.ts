@@ -33,12 +33,8 @@ export interface Stores {
 
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const { dir, logger } = options;
-  await mkdir(dir, { recursive: true });
-  // Who is referred to whom is nothing for other accounts of this machine.
-  await mkdir(join(dir, 'events'), { recursive: true, mode: 0o700 });
-  await chmod(join(dir, 'events'), 0o700);
   const [node, postgres] = await Promise.all([
-    options.eventStoreUrl ? undefined : startNode({ dir: join(dir, 'events') }),
+    options.eventStoreUrl ? undefined : nodeIn(join(dir, 'events')),
     options.databaseUrl
       ? undefined
       : (options.database ?? startEmbeddedPostgres({ dir: join(dir, 'postgres'), logger })),
@@ -72,4 +68,11 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
       await Promise.all([node?.stop(), postgres?.stop()]);
     },
   };
+}
+
+async function nodeIn(dir: string): Promise<Awaited<ReturnType<typeof startNode>>> {
+  // Who is referred to whom is nothing for other accounts of this machine.
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await chmod(dir, 0o700);
+  return startNode({ dir });
 }

@@ -32,6 +32,8 @@ export interface Accounts {
   create(account: NewAccount): Promise<{ readonly subject: string }>;
   /** The digest is made once for all of them, and only if somebody is new. */
   createSharing(shared: SharedPassword): Promise<void>;
+  /** Of the account that signs in under this name, disabled or not. */
+  subjectOf(name: string): Promise<string | undefined>;
   disable(subject: string): Promise<void>;
   enable(subject: string): Promise<void>;
   authenticate(name: string, password: string, address: string): Promise<Authentication>;
@@ -97,6 +99,8 @@ export function createAccounts(deps: {
       const once = () => (digest ??= digestOfNew(password, { isPublic: true }));
       await Promise.all(people.map((person) => enter(person, once)));
     },
+
+    subjectOf: async (name) => (await byName(comparable(name)))?.subject,
 
     async disable(subject) {
       const updated = await readModel.asRecorder(async (tx) => {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { readGrown } from '../../../infra/local/src/enter/grown.js';
 import { readEnvironment as readConsent } from '../../../services/consent/src/environment.js';
 import { readEnvironment as readGateway } from '../../../services/gateway/src/environment.js';
 import { readEnvironment as readIdentity } from '../../../services/identity/src/environment.js';
@@ -19,8 +20,10 @@ interface Described {
   readonly image?: string;
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly command?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly environment?: Readonly<Record<string, string | number>>;
-  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly depends_on?: readonly string[] | Readonly<Record<string, unknown>>;
   readonly volumes?: readonly string[];
   readonly secrets?: readonly string[];
@@ -65,7 +68,7 @@ const ours = Object.keys(readers).flatMap((of) =>
 );
 
 it('has every service twice, three nodes, a database and one address', () => {
-  const others = ['front', 'postgres', 'eventstore-1', 'eventstore-2', 'eventstore-3'];
+  const others = ['front', 'postgres', 'eventstore-1', 'eventstore-2', 'eventstore-3', 'enter'];
   expect(Object.keys(services).sort()).toEqual([...ours.map(([name]) => name), ...others].sort());
 });
 
@@ -81,6 +84,21 @@ describe.each(ours)('%s', (name, of) => {
   it('is told all that it asks for', () => {
     const settings = readers[of](told(name));
     expect(settings).toMatchObject({ host: '0.0.0.0', port: Number(services[name]!.environment!.PORT) });
+  });
+});
+
+it('has a program by which the first people come into it, told where as the services are', () => {
+  const { profiles, entrypoint, build } = services.enter!;
+  expect({ profiles, entrypoint }).toEqual({
+    profiles: ['by-hand'],
+    entrypoint: ['node', 'infra/programs/dist/enter-network.js'],
+  });
+  expect(build).toEqual(services['registry-1']!.build);
+  expect(existsSync(new URL('infra/programs/dist/enter-network.js', root))).toBe(true);
+  const { eventStoreUrl, databaseUrl, secret, issuer } = readRegistry(told('registry-1'));
+  expect(readGrown(told('enter'))).toMatchObject({
+    ...{ eventStoreUrl, databaseUrl, secret, issuer },
+    identitySecret: readIdentity(told('identity-1')).secret,
   });
 });
 
@@ -130,7 +148,9 @@ it('looks after the health of all, and names nothing that is not there', () => {
     name,
     { healthcheck, depends_on = [], volumes: mounted = [], secrets: read = [] },
   ] of Object.entries(services)) {
-    expect([name, healthcheck?.test[0]]).toEqual([name, 'CMD']);
+    // What ends by itself has no health to look after.
+    if (name === 'enter') expect(healthcheck).toEqual({ disable: true });
+    else expect([name, healthcheck?.test?.[0]]).toEqual([name, 'CMD']);
     const needed = Array.isArray(depends_on) ? depends_on : Object.keys(depends_on);
     for (const other of needed) expect(services).toHaveProperty(other);
     for (const secret of read) expect(secrets).toHaveProperty(secret);

@@ -1,0 +1,56 @@
+/** The registry's own graph, asked in this process as somebody: what it would refuse to anybody, it refuses here. */
+import type { Viewer } from '@stezhka/auth';
+import { createPositionTokens } from '@stezhka/event-store';
+import type { RegistryService } from '@stezhka/registry';
+import { createContextFactory, createInProcess } from '@stezhka/subgraph';
+import type { Logger } from '@stezhka/telemetry';
+
+/** What the registry said no to, in its codes. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+export interface Acting {
+  /** @returns the id in the receipt @throws Refused */
+  does(viewer: Viewer, mutation: string, input: object): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export function actIn({ subgraph }: RegistryService, secret: string, logger: Logger): Acting {
+  const viewers = new Map<string, Viewer>();
+  const contextFactory = createContextFactory({
+    authenticate: async (staffId) => viewers.get(staffId ?? ''),
+    tokens: createPositionTokens(secret),
+    // Decided by events alone: nobody's rows are waited for.
+    waitFor: async () => true,
+  });
+  const server = createInProcess({ subgraph, contextFactory, logger });
+  return {
+    async does(viewer, mutation, input) {
+      viewers.set(viewer.staffId, viewer);
+      const { data, errors } = await server.execute({
+        query: `mutation($input: ${capital(mutation)}Input!) { ${mutation}(input: $input) { id } }`,
+        variables: { input },
+        headers: { authorization: viewer.staffId },
+      });
+      const [error] = errors ?? [];
+      if (error) throw new Refused(inWords(error.extensions as unknown as Told));
+      return (data as Record<string, { id: string }>)[mutation]!.id;
+    },
+    stop: () => server.stop(),
+  };
+}
+
+interface Told {
+  readonly code: string;
+  readonly possible?: readonly string[];
+  readonly fields?: readonly { readonly path: string; readonly rules: readonly string[] }[];
+}
+
+function inWords({ code, possible = [], fields = [] }: Told): string {
+  const which = fields.map(({ path, rules }) => `${path.replace(/^input\./, '')} (${rules.join(', ')})`);
+  const parts = [code, ...which, ...(possible.length > 0 ? [`possible: ${possible.join(', ')}`] : [])];
+  return parts.join('; ');
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

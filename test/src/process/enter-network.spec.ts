@@ -1,0 +1,143 @@
+/** `npm run enter`: a network of one's own in an empty installation, so that somebody can sign in to it and work. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startNetwork } from '@stezhka/local';
+import { createLogger } from '@stezhka/telemetry';
+import { openBrowser } from '../portal/bff/browser.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const example = join(root, 'infra/network.example.json');
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'stezhka-enter-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly printed: string;
+}
+
+/** As `npm run enter` becomes it, told nothing but where. */
+const enter = (path: string, data = join(dir, 'data')): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', STEZHKA_DATA: data };
+    const program = join(root, 'infra/programs/dist/enter-network.js');
+    execFile(process.execPath, [program, path], { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, printed: stdout + stderr }),
+    );
+  });
+
+/** The example with something else in it. */
+async function changed(change: (organisations: Record<string, unknown>[]) => void): Promise<string> {
+  const network = JSON.parse(await readFile(example, 'utf8'));
+  change(network.organisations);
+  const path = join(dir, 'changed.json');
+  await writeFile(path, JSON.stringify(network));
+  return path;
+}
+
+const passwordsIn = ({ printed }: Ended) =>
+  new Map(
+    [...printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{5}-){3}[a-z2-9]{5}) /gm)].map(([, name, password]) => [
+      name!,
+      password!,
+    ]),
+  );
+
+describe('a network of one’s own', () => {
+  let passwords: ReadonlyMap<string, string>;
+
+  it('is entered, with a password for each account', async () => {
+    const entered = await enter(example);
+    expect(entered).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('organisations 3, services 1, members of staff 4'),
+    });
+    passwords = passwordsIn(entered);
+    expect([...passwords.keys()]).toEqual(['registrar', 'coordinator', 'caseworker', 'intake']);
+    expect(new Set(passwords.values()).size).toBe(4);
+  });
+
+  it('is not entered twice, and grows by what is new in the file', async () => {
+    const again = await enter(example);
+    expect([again.code, passwordsIn(again).size]).toEqual([0, 0]);
+    const grown = await enter(
+      await changed(([office]) => {
+        (office!.staff as object[]).push({
+          ...{ name: 'second', displayName: 'Друга реєстраторка (вигадана)', roles: ['network_registrar'] },
+        });
+      }),
+    );
+    expect([grown.code, ...passwordsIn(grown).keys()]).toEqual([0, 'second']);
+  });
+
+  it('is told what of it cannot be, by the registry’s own codes; nobody gets an account for that', async () => {
+    const refused = await enter(
+      await changed(([office, helpers, shelter]) => {
+        Object.assign((office!.staff as object[])[0]!, { name: 'queen', roles: ['queen'] });
+        Object.assign(helpers!, { key: 'helpers-2', kind: 'club' });
+        Object.assign((shelter!.services as object[])[0]!, { key: 'other', pathways: ['gbv'] });
+      }),
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.printed).toMatch(/office, queen: UNKNOWN_CODE; .*possible: caseworker/);
+    expect(refused.printed).toMatch(/helpers-2: UNKNOWN_CODE; kind .*possible: ngo/);
+    expect(refused.printed).toMatch(/shelter, other: NOT_CERTIFIED; possible: general/);
+    expect(passwordsIn(refused).size).toBe(0);
+  });
+
+  it('lets them in, to what is theirs', async () => {
+    const network = await startNetwork({
+      ...{ dir: join(dir, 'data'), port: 0, demonstration: false, now: () => new Date() },
+      logger: createLogger({ service: 'test', level: 'silent' }),
+    });
+    try {
+      const operations = JSON.parse(await readFile(join(root, 'schema/operations/portal.json'), 'utf8'));
+      const [documentId] = Object.entries(operations).find(([, text]) =>
+        String(text).includes('query OwnServices'),
+      )!;
+      const browser = openBrowser(network.address);
+      await browser.submit(await browser.follow('/auth/sign-in'), 'intake', passwords.get('intake'));
+      expect(await browser.session()).toMatchObject({ signedIn: true, displayName: 'Чергова (вигадана)' });
+      const { json } = await browser.ask({ documentId });
+      expect(json.data.me.actor.services).toMatchObject([
+        { service: 'SHL.TRANSIT', capacity: { state: 'capacity', available: 4, maximum: 18 } },
+      ]);
+    } finally {
+      await network.stop();
+    }
+  });
+});
+
+describe('what cannot be entered is said', () => {
+  it.each([
+    ['where the file is none', '{', /JSON like/],
+    [
+      'where its frame is wrong',
+      '{ "organisations": [{ "key": "A" }] }',
+      /key is 2 to 24.*\n.*since is a day/,
+    ],
+  ])('%s', async (_, text, said) => {
+    const path = join(dir, 'wrong.json');
+    await writeFile(path, text);
+    expect(await enter(path, join(dir, 'nothing'))).toMatchObject({
+      code: 1,
+      printed: expect.stringMatching(said),
+    });
+  });
+
+  it('where the directory holds the demonstration', async () => {
+    const data = join(dir, 'demonstration');
+    await mkdir(data);
+    await writeFile(join(data, 'kind'), 'demonstration\n');
+    expect(await enter(example, data)).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining('holds the demonstration'),
+    });
+  });
+});
