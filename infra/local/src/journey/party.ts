@@ -10,6 +10,7 @@ export interface Answer {
     readonly message: string;
     readonly extensions: { readonly code: string; readonly possible?: readonly string[] };
   }[];
+  readonly extensions?: { readonly stale?: boolean };
 }
 
 export interface Party {

@@ -10,12 +10,14 @@ import { missingIn, type Room } from './room.js';
 /** Whether there is room, and how many places where they are counted. */
 export function RoomForm(props: {
   readonly id: string;
+  /** Id of what the form is about. */
+  readonly about: string;
   readonly first: Room;
   readonly busy: boolean;
   readonly onSay: (room: Room) => void;
   readonly onLeave: () => void;
 }) {
-  const { id, first, busy, onSay, onLeave } = props;
+  const { id, about, first, busy, onSay, onLeave } = props;
   const { t, options } = useWords();
   const [room, setRoom] = useState(first);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
@@ -29,7 +31,7 @@ export function RoomForm(props: {
     if (missing.length === 0) onSay(room);
   };
   return (
-    <form className="service-form" onSubmit={say} noValidate>
+    <form className="service-form" aria-labelledby={about} onSubmit={say} noValidate>
       <ErrorSummary faults={faults} />
       <Radios
         id={`${id}-state`}
@@ -46,7 +48,6 @@ export function RoomForm(props: {
           label={t('services.available')}
           hint={t('services.available.hint')}
           kind="number"
-          min="0"
           narrow
           value={room.available}
           error={faultOf(`${id}-available`)}
@@ -57,7 +58,6 @@ export function RoomForm(props: {
         id={`${id}-maximum`}
         label={t('services.maximum')}
         kind="number"
-        min="0"
         narrow
         value={room.maximum}
         error={faultOf(`${id}-maximum`)}
@@ -67,7 +67,7 @@ export function RoomForm(props: {
         <Button type="submit" busy={busy}>
           {t('services.save')}
         </Button>
-        <Button kind="quiet" onPress={onLeave}>
+        <Button kind="quiet" busy={busy} onPress={onLeave}>
           {t('services.leave')}
         </Button>
       </div>

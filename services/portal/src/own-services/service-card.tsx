@@ -13,11 +13,12 @@ import { RoomForm } from './room-form.js';
 interface ServiceCardProps {
   readonly actorId: string;
   readonly service: OwnServiceFragment;
-  readonly onReported: () => void;
+  /** Something was said, or refused because it is otherwise by now. */
+  readonly onAnswer: () => void;
 }
 
 /** One service and its room: said again with one press where it is still so, or said anew. */
-export function ServiceCard({ actorId, service, onReported }: ServiceCardProps) {
+export function ServiceCard({ actorId, service, onAnswer }: ServiceCardProps) {
   const { t, label, list } = useWords();
   const { busy, fault, send, forget } = useCommands();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,17 +26,23 @@ export function ServiceCard({ actorId, service, onReported }: ServiceCardProps) 
   const [recorded, setRecorded] = useState(false);
   const { id: serviceId, capacity, oblasts } = service;
   const name = label('serviceCodes', service.service);
+  const where = list(oblasts.map((oblast) => label('oblasts', oblast)));
+  const { updatedAt } = capacity;
+  const seen = useRef(updatedAt);
+  const headingId = `service-${serviceId}`;
 
-  const say = async (room: Room) => {
+  const say = async (room: Room, seenAt: typeof updatedAt) => {
     if (busy) return;
     setRecorded(false);
-    const input = { actorId, serviceId, ...told(room) };
-    if (!(await send('reportCapacity', ReportCapacityDocument, input))) return;
+    const input = { actorId, serviceId, ...told(room), seenAt };
+    const said = await send('reportCapacity', ReportCapacityDocument, input);
+    onAnswer();
+    if (!said) return;
     setOpen(false);
     setRecorded(true);
-    onReported();
   };
   const change = (opened: boolean) => {
+    seen.current = updatedAt;
     setOpen(opened);
     setRecorded(false);
     forget();
@@ -45,40 +52,45 @@ export function ServiceCard({ actorId, service, onReported }: ServiceCardProps) 
 
   return (
     <li className="card service">
-      <h2 ref={heading} className="card-title" tabIndex={-1}>
+      <h2 ref={heading} id={headingId} className="card-title" tabIndex={-1}>
         {name}
       </h2>
-      {oblasts.length > 0 && (
-        <p className="card-where">{list(oblasts.map((oblast) => label('oblasts', oblast)))}</p>
-      )}
+      {where && <p className="card-where">{where}</p>}
       <SaidOf capacity={capacity} />
       {recorded && <Notice kind="success" title={t('services.recorded')} focus />}
       <FaultNotice fault={fault} />
       {open ? (
         <RoomForm
           id={`room-${serviceId}`}
+          about={headingId}
           first={roomOf(capacity)}
           busy={busy}
-          onSay={(room) => void say(room)}
+          // Once she was told that it has changed, and to what, she knows.
+          onSay={(room) => void say(room, fault?.code === 'STALE_REVISION' ? updatedAt : seen.current)}
           onLeave={() => change(false)}
         />
       ) : (
         <div className="acts">
           {isKnown(capacity) && (
-            <Button kind="quiet" busy={busy} onPress={() => void say(roomOf(capacity))}>
+            <Button kind="quiet" busy={busy} onPress={() => void say(roomOf(capacity), updatedAt)}>
               {t('services.still')}
-              <span className="only-heard"> {name}</span>
+              <About name={name} where={where} />
             </Button>
           )}
           <Button kind="quiet" onPress={() => change(true)}>
             {t(isKnown(capacity) ? 'services.change' : 'services.say')}
-            <span className="only-heard"> {name}</span>
+            <About name={name} where={where} />
           </Button>
         </div>
       )}
     </li>
   );
 }
+
+/** Which of several services a button is for, to those who hear it among others that read alike. */
+const About = ({ name, where }: { readonly name: string; readonly where: string }) => (
+  <span className="only-heard"> {[name, where].filter(Boolean).join(', ')}</span>
+);
 
 const tones: Readonly<Record<OwnServiceFragment['capacity']['state'], Tone>> = {
   capacity: 'good',

@@ -39,7 +39,7 @@ export function ServicesPage() {
       {actorId && offered.length > 0 && (
         <ul className="cards">
           {offered.map((service) => (
-            <ServiceCard key={service.id} actorId={actorId} service={service} onReported={refresh} />
+            <ServiceCard key={service.id} actorId={actorId} service={service} onAnswer={refresh} />
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../words/use-words.js';
 
 export interface FieldFault {
@@ -21,13 +21,14 @@ export function useFaultOf(faults: readonly FieldFault[]): (field: string) => st
 export function ErrorSummary({ faults }: { readonly faults: readonly FieldFault[] }) {
   const { t } = useWords();
   const box = useRef<HTMLElement>(null);
+  const title = useId();
   useEffect(() => {
     if (faults.length > 0) box.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;
   return (
-    <section ref={box} className="error-summary" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{t('errors.summary')}</h2>
+    <section ref={box} className="error-summary" tabIndex={-1} aria-labelledby={title}>
+      <h2 id={title}>{t('errors.summary')}</h2>
       <ul>
         {faults.map(({ field, message }) => (
           <li key={field}>

@@ -18,7 +18,8 @@ export function TextInput(
       {(described) => (
         <input
           {...described}
-          type={kind}
+          // A browser's own field for numbers throws away what is none, and nobody would be told.
+          type={kind === 'number' ? 'text' : kind}
           className={narrow ? 'input input-narrow' : 'input'}
           value={value}
           maxLength={maxLength}

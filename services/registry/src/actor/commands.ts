@@ -88,6 +88,8 @@ export interface ReportCapacity {
   readonly maximum?: number;
   /** Now, if absent. */
   readonly occurredAt?: string;
+  /** When that was so which the sender saw: there may be something newer by now. */
+  readonly seenAt?: string;
 }
 
 /** The network's own conclusion from a decline: nobody asks for it over the API. */

@@ -123,6 +123,19 @@ describe('reporting capacity', () => {
     given(admitted, offered, room({ ...four, occurredAt: march }))
       .when(report, undefined)
       .gives(room({ ...four, occurredAt: april })));
+  it('is refused to whoever has not seen what was said last', () => {
+    const last = room({ ...four, available: 3, occurredAt: april });
+    const later = { ...report, occurredAt: may };
+    given(admitted, offered, last)
+      .when({ ...later, seenAt: march }, undefined)
+      .refuses('STALE_REVISION');
+    given(admitted, offered, last)
+      .when({ ...later, seenAt: april }, undefined)
+      .gives(room({ ...four, occurredAt: may }));
+    given(admitted, offered)
+      .when({ ...later, seenAt: march }, undefined)
+      .gives(room({ ...four, occurredAt: may }));
+  });
   it('is no news twice for one moment', () =>
     given(admitted, offered, room({ ...four, occurredAt: april }))
       .when(report, undefined)

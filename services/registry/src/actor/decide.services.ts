@@ -58,12 +58,14 @@ export function endService(
 
 export function reportCapacity(
   actor: AdmittedActor,
-  { type: _type, ...report }: ReportCapacity & { readonly occurredAt: string },
+  { type: _type, seenAt, ...report }: ReportCapacity & { readonly occurredAt: string },
   actorId: string,
 ): ActorEvent[] {
   const { capacity: latest } = offeredService(actor, report.serviceId);
   const { serviceId: _service, ...capacity } = report;
   if (latest && isDeepStrictEqual(latest, capacity)) return [];
+  // A place that was taken meanwhile must not be given back by somebody who did not see it go.
+  if (latest && seenAt !== undefined && latest.occurredAt > seenAt) throw new Refusal('STALE_REVISION');
   checkPlaces(report);
   return [{ type: 'CapacityReported.v1', data: { actorId, ...report } }];
 }

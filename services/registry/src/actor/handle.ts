@@ -124,8 +124,8 @@ export function createActorCommands(deps: ActorCommandDeps): ActorCommands {
     async reportCapacity(viewer, asked, now) {
       const { actorId, serviceId, capacity, available, maximum } = asked;
       wall.authorize('capacity.report', viewer, { actorId });
-      const occurredAt = asked.occurredAt === undefined ? undefined : momentOf(asked.occurredAt);
-      const told = present({ serviceId, capacity, available, maximum, occurredAt });
+      const [occurredAt, seenAt] = [asked.occurredAt, asked.seenAt].map((told) => told && momentOf(told));
+      const told = present({ serviceId, capacity, available, maximum, occurredAt, seenAt });
       return give(viewer, actorId, asked, { type: 'ReportCapacity', ...told }, now);
     },
     async grantCertification(viewer, asked, now) {

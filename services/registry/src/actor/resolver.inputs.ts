@@ -158,6 +158,13 @@ export class ReportCapacityInput extends ChangeInput {
     description: 'When it was so; may lie in the past, never ahead. Now, if absent.',
   })
   occurredAt?: Date | null;
+
+  @Field(() => s.DateTime, {
+    nullable: true,
+    description:
+      'When that was so which the user saw: refused as STALE_REVISION if there is something newer.',
+  })
+  seenAt?: Date | null;
 }
 
 @InputType()

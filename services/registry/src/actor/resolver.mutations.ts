@@ -90,8 +90,12 @@ export class ActorMutations {
     @Arg('input', () => inputs.ReportCapacityInput) input: inputs.ReportCapacityInput,
     @Ctx() { viewer, now }: RequestContext,
   ): Promise<Receipt> {
-    const { occurredAt, ...rest } = told(input);
-    const asked = occurredAt ? { ...rest, occurredAt: iso(occurredAt) } : rest;
+    const { occurredAt, seenAt, ...rest } = told(input);
+    const asked = {
+      ...rest,
+      ...(occurredAt ? { occurredAt: iso(occurredAt) } : {}),
+      ...(seenAt ? { seenAt: iso(seenAt) } : {}),
+    };
     return toReceipt(await this.commands.reportCapacity(viewer, asked, now));
   }
 

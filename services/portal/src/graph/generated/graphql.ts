@@ -289,6 +289,8 @@ export type ReportCapacityInput = {
   maximum?: number | null | undefined;
   /** When it was so; may lie in the past, never ahead. Now, if absent. */
   occurredAt?: string | null | undefined;
+  /** When that was so which the user saw: refused as STALE_REVISION if there is something newer. */
+  seenAt?: string | null | undefined;
   /** The revision that the user saw: refused as STALE_REVISION if it has moved. */
   seenRevision?: string | null | undefined;
   serviceId: string;
