@@ -5,7 +5,13 @@ import { startEmbeddedPostgres } from '@stezhka/read-model/embedded';
 import { createLogger, gracefulStop } from '@stezhka/telemetry';
 import { settingsOrEnd, settleDirectory } from './begin.js';
 import type { Network } from './network.js';
-import { addresses, demonstrationAccounts, demonstrationComplete, failure } from './report.js';
+import {
+  addresses,
+  demonstrationAccounts,
+  demonstrationComplete,
+  failure,
+  howPeopleComeIn,
+} from './report.js';
 
 const settings = settingsOrEnd(argv.slice(2));
 const logger = createLogger({ service: 'stezhka', level: settings.logLevel });
@@ -29,6 +35,7 @@ async function start(): Promise<Network> {
       now: () => new Date(),
     });
     stdout.write(addresses(network));
+    if (settings.empty) stdout.write(howPeopleComeIn);
     return network;
   } catch (error) {
     await database?.then((started) => started.stop()).catch(() => undefined);

@@ -13,6 +13,12 @@ Stezhka is running.
 `;
 }
 
+/** Where there is no demonstration. */
+export const howPeopleComeIn = `
+Only those who were entered can sign in. While Stezhka is stopped: npm run enter -- infra/network.example.json
+Ctrl-C stops everything.
+`;
+
 /** As soon as they can be used; the referrals around the story may still be coming. */
 export function demonstrationAccounts(accounts: readonly DemonstrationAccount[]): string {
   const width = Math.max(...accounts.map(({ name }) => name.length));
