@@ -84,7 +84,7 @@ describe('a task', () => {
   it('that does not exist is answered with those that do', async () => {
     const { code, output } = await run('stat', {});
     expect(code).toBe(1);
-    expect(output).toContain('start, network:split, journey, build, generate, test, prove');
+    expect(output).toContain('start, network:split, enter, journey, build, generate, test, prove');
   });
 
   it('exists for every script of package.json', async () => {

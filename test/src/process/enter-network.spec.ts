@@ -1,5 +1,4 @@
 /** `npm run enter`: a network of one's own in an empty installation, so that somebody can sign in to it and work. */
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,29 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startNetwork } from '@stezhka/local';
 import { createLogger } from '@stezhka/telemetry';
 import { openBrowser } from '../portal/bff/browser.js';
+import { enter, example, passwordsIn } from './entering.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const example = join(root, 'infra/network.example.json');
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'stezhka-enter-'));
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly printed: string;
-}
-
-/** As `npm run enter` becomes it, told nothing but where. */
-const enter = (path: string, data = join(dir, 'data')): Promise<Ended> =>
-  new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', STEZHKA_DATA: data };
-    const program = join(root, 'infra/programs/dist/enter-network.js');
-    execFile(process.execPath, [program, path], { env }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, printed: stdout + stderr }),
-    );
-  });
+const into = (name: string) => ({ STEZHKA_DATA: join(dir, name) });
 
 /** The example with something else in it. */
 async function changed(change: (organisations: Record<string, unknown>[]) => void): Promise<string> {
@@ -41,19 +27,11 @@ async function changed(change: (organisations: Record<string, unknown>[]) => voi
   return path;
 }
 
-const passwordsIn = ({ printed }: Ended) =>
-  new Map(
-    [...printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{5}-){3}[a-z2-9]{5}) /gm)].map(([, name, password]) => [
-      name!,
-      password!,
-    ]),
-  );
-
 describe('a network of one’s own', () => {
   let passwords: ReadonlyMap<string, string>;
 
   it('is entered, with a password for each account', async () => {
-    const entered = await enter(example);
+    const entered = await enter(example, into('data'));
     expect(entered).toMatchObject({
       code: 0,
       printed: expect.stringContaining('organisations 3, services 1, members of staff 4'),
@@ -64,7 +42,7 @@ describe('a network of one’s own', () => {
   });
 
   it('is not entered twice, and grows by what is new in the file', async () => {
-    const again = await enter(example);
+    const again = await enter(example, into('data'));
     expect([again.code, passwordsIn(again).size]).toEqual([0, 0]);
     const grown = await enter(
       await changed(([office]) => {
@@ -72,6 +50,7 @@ describe('a network of one’s own', () => {
           ...{ name: 'second', displayName: 'Друга реєстраторка (вигадана)', roles: ['network_registrar'] },
         });
       }),
+      into('data'),
     );
     expect([grown.code, ...passwordsIn(grown).keys()]).toEqual([0, 'second']);
   });
@@ -83,6 +62,7 @@ describe('a network of one’s own', () => {
         Object.assign(helpers!, { key: 'helpers-2', kind: 'club' });
         Object.assign((shelter!.services as object[])[0]!, { key: 'other', pathways: ['gbv'] });
       }),
+      into('data'),
     );
     expect(refused.code).toBe(1);
     expect(refused.printed).toMatch(/office, queen: UNKNOWN_CODE; .*possible: caseworker/);
@@ -125,7 +105,7 @@ describe('what cannot be entered is said', () => {
   ])('%s', async (_, text, said) => {
     const path = join(dir, 'wrong.json');
     await writeFile(path, text);
-    expect(await enter(path, join(dir, 'nothing'))).toMatchObject({
+    expect(await enter(path, into('nothing'))).toMatchObject({
       code: 1,
       printed: expect.stringMatching(said),
     });
@@ -135,7 +115,7 @@ describe('what cannot be entered is said', () => {
     const data = join(dir, 'demonstration');
     await mkdir(data);
     await writeFile(join(data, 'kind'), 'demonstration\n');
-    expect(await enter(example, data)).toMatchObject({
+    expect(await enter(example, into('demonstration'))).toMatchObject({
       code: 1,
       printed: expect.stringContaining('holds the demonstration'),
     });

@@ -8,6 +8,7 @@ import {
   demonstrationPassword,
   gather,
   type Meeting,
+  openInstallation,
   partyWith,
   tell,
   tokenFor,
@@ -15,6 +16,7 @@ import {
 import pg from 'pg';
 import { counts, isInFull, randomFrom, seed } from '../counts.js';
 import { openBrowser } from '../portal/bff/browser.js';
+import { enter, example, passwordsIn } from '../process/entering.js';
 import { until } from '../support/until.js';
 import { balance, unequal } from './ledger.js';
 import { passing, startLoad } from './load.js';
@@ -127,6 +129,22 @@ describe('two instances of every service, each a process of its own', () => {
     expect(await answered()).toEqual(['UNAUTHENTICATED']);
     await administrator.does('enableStaff { after }', who);
     expect(await answered()).toEqual(['value']);
+  });
+
+  it('take in people who are entered while they run', async () => {
+    const { secret, issuer, identitySecret } = await openInstallation(network.dir, () => new Date());
+    const entered = await enter(example, {
+      ...{ STEZHKA_SECRET: secret, OIDC_ISSUER: issuer, EVENTSTORE_URL: network.eventStoreUrl },
+      IDENTITY_SECRET: Buffer.from(identitySecret).toString('base64url'),
+      ...{ DATABASE_URL: network.databaseMigrationUrl, DATABASE_MIGRATION_URL: network.databaseMigrationUrl },
+    });
+    expect(entered).toMatchObject({ code: 0 });
+    const token = await tokenFor(network.address, 'intake', passwordsIn(entered).get('intake')!);
+    const intake = partyWith(network.address, 'intake', token, {});
+    await until(async () => {
+      const { data } = await intake.ask('{ me { actor { services { service } } } }');
+      return data?.me?.actor?.services?.[0]?.service === 'SHL.TRANSIT';
+    });
   });
 
   it('write nothing of it into their logs', () => {
