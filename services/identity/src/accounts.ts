@@ -32,6 +32,8 @@ export interface Accounts {
   create(account: NewAccount): Promise<{ readonly subject: string }>;
   /** The digest is made once for all of them, and only if somebody is new. */
   createSharing(shared: SharedPassword): Promise<void>;
+  /** Whoever is signed in is signed out by it. */
+  changePassword(subject: string, password: string): Promise<void>;
   /** Of the account that signs in under this name, disabled or not. */
   subjectOf(name: string): Promise<string | undefined>;
   disable(subject: string): Promise<void>;
@@ -101,6 +103,20 @@ export function createAccounts(deps: {
     },
 
     subjectOf: async (name) => (await byName(comparable(name)))?.subject,
+
+    async changePassword(subject, password) {
+      const digest = await digestOfNew(password);
+      const updated = await readModel.asRecorder(async (tx) => {
+        await tx.deleteFrom('oidc_record').where('account', '=', subject).execute();
+        return tx
+          .updateTable('account')
+          .set({ password: digest })
+          .where('subject', '=', subject)
+          .returning('subject')
+          .executeTakeFirst();
+      });
+      if (updated === undefined) throw new IdentityError('UNKNOWN_ACCOUNT');
+    },
 
     async disable(subject) {
       const updated = await readModel.asRecorder(async (tx) => {

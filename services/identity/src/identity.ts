@@ -50,6 +50,8 @@ export interface Identity {
   createAccount(account: NewAccount): Promise<{ readonly subject: string }>;
   /** The same for people whose common password everybody knows: checking it is quick. Throws `IdentityError` outside a demonstration. */
   createAccountsSharing(shared: SharedPassword): Promise<void>;
+  /** The old one no longer fits, and her sessions and refreshed tokens end. Throws `IdentityError`. */
+  changePassword(subject: string, password: string): Promise<void>;
   /** Of the account with this name, if there is one. */
   subjectOf(name: string): Promise<string | undefined>;
   /** No more sign-ins, sessions and refreshed tokens; access tokens already given end within ten minutes. */
@@ -135,6 +137,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       }
     },
     createAccount: (account) => accounts.create(account),
+    changePassword: (subject, password) => accounts.changePassword(subject, password),
     subjectOf: (name) => accounts.subjectOf(name),
     async createAccountsSharing(shared) {
       if (!demonstration) throw new IdentityError('NO_DEMONSTRATION');

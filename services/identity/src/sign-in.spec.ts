@@ -144,6 +144,30 @@ describe('signing in by authorization code', () => {
     await expect(running.identity.disable('nobody')).rejects.toMatchObject({ code: 'UNKNOWN_ACCOUNT' });
   });
 
+  it('ends for an account with a new password, with which it begins anew', async () => {
+    const forgetful = { ...olena, name: 'forgetful' };
+    const { subject: hers } = await running.identity.createAccount(forgetful);
+    const browser = openBrowser();
+    const { verifier, location } = await beginSignIn(browser, running.address);
+    const back = await submitSignIn(browser, running.address, location, forgetful);
+    const { json } = await exchangeCode(running.address, back.searchParams.get('code'), verifier);
+    await running.identity.changePassword(hers, 'another long one');
+    const refresh = { grant_type: 'refresh_token', client_id: 'portal', refresh_token: json.refresh_token };
+    expect(await requestToken(running.address, refresh)).toMatchObject({ status: 400 });
+    const next = await beginSignIn(browser, running.address);
+    const old = await browser.submit(next.location.href, forgetful);
+    expect(old.status).toBe(401);
+    const renewed = { ...forgetful, password: 'another long one' };
+    const again = await submitSignIn(browser, running.address, next.location, renewed);
+    expect(again.searchParams.get('code')).not.toBeNull();
+    await expect(running.identity.changePassword(hers, 'short')).rejects.toMatchObject({
+      code: 'WEAK_PASSWORD',
+    });
+    await expect(running.identity.changePassword('nobody', renewed.password)).rejects.toMatchObject({
+      code: 'UNKNOWN_ACCOUNT',
+    });
+  });
+
   it('ends with signing out', async () => {
     const browser = openBrowser();
     await signIn(browser);

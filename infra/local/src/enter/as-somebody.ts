@@ -8,6 +8,12 @@ import type { Logger } from '@stezhka/telemetry';
 /** What the registry said no to, in its codes. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 export interface Acting {
@@ -29,12 +35,12 @@ export function actIn({ subgraph }: RegistryService, secret: string, logger: Log
     async does(viewer, mutation, input) {
       viewers.set(viewer.staffId, viewer);
       const { data, errors } = await server.execute({
-        query: `mutation($input: ${capital(mutation)}Input!) { ${mutation}(input: $input) { id } }`,
+        query: `mutation($input: ${inputTypes[mutation] ?? `${capital(mutation)}Input`}!) { ${mutation}(input: $input) { id } }`,
         variables: { input },
         headers: { authorization: viewer.staffId },
       });
       const [error] = errors ?? [];
-      if (error) throw new Refused(inWords(error.extensions as unknown as Told));
+      if (error) throw refused(error.extensions as unknown as Told);
       return (data as Record<string, { id: string }>)[mutation]!.id;
     },
     stop: () => server.stop(),
@@ -47,10 +53,18 @@ interface Told {
   readonly fields?: readonly { readonly path: string; readonly rules: readonly string[] }[];
 }
 
-function inWords({ code, possible = [], fields = [] }: Told): string {
+function refused({ code, possible = [], fields = [] }: Told): Refused {
+  if (code === 'IDEMPOTENCY_KEY_REUSED')
+    return new Refused(code, 'is there already, otherwise, and stays so');
   const which = fields.map(({ path, rules }) => `${path.replace(/^input\./, '')} (${rules.join(', ')})`);
   const parts = [code, ...which, ...(possible.length > 0 ? [`possible: ${possible.join(', ')}`] : [])];
-  return parts.join('; ');
+  return new Refused(code, parts.join('; '));
 }
+
+/** Acts that carry nothing of their own share one input. */
+const inputTypes: Readonly<Record<string, string>> = {
+  disableStaff: 'StaffAccessInput',
+  enableStaff: 'StaffAccessInput',
+};
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -2,14 +2,15 @@
  * A network of one's own, entered as its office would enter it. Every command has a key of its own from the file, so that
  * what is there already is not entered twice, and a file that has grown enters what is new in it.
  */
-import { randomInt } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@stezhka/auth';
 import { idWithin } from '@stezhka/event-store';
 import type { Identity } from '@stezhka/identity';
-import { setup } from '@stezhka/registry';
+import { setup, staffIdOf } from '@stezhka/registry';
 import type { Pathway, Role } from '@stezhka/vocabulary';
 import { type Acting, Refused } from './as-somebody.js';
 import type { OrganisationEntry, ServiceEntry, StaffEntry } from './network-file.js';
+import { randomPassword } from './random-password.js';
 
 export interface SignIn {
   readonly name: string;
@@ -31,7 +32,7 @@ export interface EnteredNetwork {
 
 export interface EnteringDeps {
   readonly acting: Acting;
-  readonly identity: Pick<Identity, 'createAccount' | 'subjectOf'>;
+  readonly identity: Pick<Identity, 'createAccount' | 'subjectOf' | 'disable' | 'enable'>;
   readonly issuer: string;
   readonly secret: string;
   readonly newPassword?: () => string;
@@ -77,15 +78,31 @@ export async function enterNetwork(
     const known = member.subject ?? (await identity.subjectOf(name!));
     // The same if this stops half-way and is tried again.
     const subject = known ?? idWithin(secret, 'entered', `subject ${name}`);
-    const joining = { actorId, issuer, subject, roles, certifications };
-    const staffId = await acting.does(setup, 'joinStaff', {
-      key: `enter-staff-${keyOf(subject)}`,
-      ...joining,
-    });
+    const held = { roles, certifications };
+    const staffId = staffIdOf(secret, issuer, subject);
+    await acting
+      .does(setup, 'joinStaff', {
+        key: `enter-staff-${organisation}-${idWithin(secret, 'entered', subject)}`,
+        ...{ actorId, issuer, subject, ...held },
+      })
+      .catch((error) => {
+        // She has joined this actor already, in other roles. Of another one she would be no new member: CONFLICT.
+        if (error.code !== 'IDEMPOTENCY_KEY_REUSED') throw error;
+      });
+    // What is so already is no event, whatever came between.
+    const key = () => randomUUID();
+    if (known) await acting.does(setup, 'changeRoles', { key: key(), staffId, ...held });
     if (!known) {
       const password = newPassword();
       await identity.createAccount({ subject, name: name!, password, displayName });
       signIns.push({ name: name!, password, organisation, roles });
+    }
+    if (member.disabled !== undefined) {
+      const [inNetwork, atDoor] = member.disabled
+        ? (['disableStaff', 'disable'] as const)
+        : (['enableStaff', 'enable'] as const);
+      await acting.does(setup, inNetwork, { key: key(), staffId });
+      if (name) await identity[atDoor](subject);
     }
     return {
       ...{ staffId, actorId, issuer, subject },
@@ -133,14 +150,3 @@ export async function enterNetwork(
 
 /** A day begins in UTC. */
 const momentOf = (since: string) => (/^\d{4}-\d{2}-\d{2}$/.test(since) ? `${since}T00:00:00Z` : since);
-
-/** A subject of any issuer, in the letters of a key. */
-const keyOf = (subject: string) => subject.replace(/[^A-Za-z0-9-]/g, '').slice(0, 48);
-
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Nearly a hundred bits, in groups that can be read out and typed. */
-function randomPassword(): string {
-  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
-}

@@ -7,7 +7,7 @@ import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { argv, cwd, env, exit, stderr, stdout } from 'node:process';
-import { createIdentity, type IdentityTables, identityMigrations } from '@stezhka/identity';
+import { createIdentity, type Identity, type IdentityTables, identityMigrations } from '@stezhka/identity';
 import {
   createRegistryService,
   type RegistryTables,
@@ -19,11 +19,12 @@ import { settingsOrEnd } from '../begin.js';
 import { OtherKind, settleKind } from '../demonstration/kind.js';
 import { openInstallation } from '../installation.js';
 import { failure } from '../report.js';
-import { openStores } from '../stores.js';
+import { openStores, type Stores } from '../stores.js';
 import { actIn } from './as-somebody.js';
 import { type EnteredNetwork, enterNetwork } from './enter-network.js';
 import { isGrown, readGrown, type Where } from './grown.js';
-import { NetworkFileFault, readNetworkFile } from './network-file.js';
+import { NetworkFileFault, type OrganisationEntry, readNetworkFile } from './network-file.js';
+import { randomPassword } from './random-password.js';
 
 const logger = createLogger({ service: 'enter', level: 'warn' });
 const now = () => new Date();
@@ -35,30 +36,60 @@ async function ofDirectory(): Promise<Where> {
   return { ...settings, secret, issuer, identitySecret };
 }
 
-async function enter(path: string): Promise<EnteredNetwork> {
-  const organisations = readNetworkFile(await readFile(path, 'utf8'));
-  const { secret, issuer, identitySecret, ...places } = isGrown(env) ? readGrown(env) : await ofDirectory();
-  const stores = await openStores({ ...places, logger, services: ['identity', 'registry'] });
+interface Opened {
+  readonly stores: Stores;
+  readonly identity: Identity;
+  readonly where: Where;
+}
+
+async function within<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
+  const where = isGrown(env) ? readGrown(env) : await ofDirectory();
+  const { issuer, identitySecret, dir, eventStoreUrl, databaseUrl, databaseMigrationUrl } = where;
+  const places = {
+    ...{ dir, logger },
+    ...(eventStoreUrl ? { eventStoreUrl } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(databaseMigrationUrl ? { databaseMigrationUrl } : {}),
+  };
+  const stores = await openStores({ ...places, services: ['identity', 'registry'] });
   try {
-    const [accounts, actors] = await Promise.all([
-      stores.readModel<IdentityTables>('identity', identityMigrations),
-      stores.readModel<RegistryTables>('registry', withMembership(registryMigrations)),
-    ]);
+    const readModel = await stores.readModel<IdentityTables>('identity', identityMigrations);
     const identity = await createIdentity({
-      ...{ readModel: accounts, issuer, secret: identitySecret, clients: [], logger, now },
+      ...{ readModel, issuer, secret: identitySecret, clients: [], logger, now },
     });
-    const registry = createRegistryService({ store: stores.events, readModel: actors, secret, now });
-    const acting = actIn(registry, secret, logger);
     try {
-      return await enterNetwork(organisations, { acting, identity, issuer, secret });
+      return await work({ stores, identity, where });
     } finally {
-      await acting.stop();
       await identity.stop();
     }
   } finally {
     await stores.stop();
   }
 }
+
+const enter =
+  (organisations: readonly OrganisationEntry[]) =>
+  async ({ stores, identity, where: { secret, issuer } }: Opened): Promise<EnteredNetwork> => {
+    const readModel = await stores.readModel<RegistryTables>('registry', withMembership(registryMigrations));
+    const registry = createRegistryService({ store: stores.events, readModel, secret, now });
+    const acting = actIn(registry, secret, logger);
+    try {
+      return await enterNetwork(organisations, { acting, identity, issuer, secret });
+    } finally {
+      await acting.stop();
+    }
+  };
+
+/** Undefined where nobody signs in under that name. */
+const renew =
+  (name: string) =>
+  async ({ identity }: Opened): Promise<string | undefined> => {
+    const subject = await identity.subjectOf(name);
+    if (!subject) return undefined;
+    const password = randomPassword();
+    await identity.changePassword(subject, password);
+    return password;
+  };
 
 function told({ organisations, services, staff, signIns, refusals }: EnteredNetwork): string {
   const width = Math.max(0, ...signIns.map(({ name }) => name.length));
@@ -74,26 +105,42 @@ function told({ organisations, services, staff, signIns, refusals }: EnteredNetw
   ].join('\n');
 }
 
-function whatIsWrong(error: unknown, path: string): string {
+function whatIsWrong(error: unknown): string {
   if (error instanceof NetworkFileFault || error instanceof SettingsFaults) return `${error.message}\n`;
   if (error instanceof OtherKind)
     return `${error.dir} holds the demonstration. Name another directory by STEZHKA_DATA for a network of your own.\n`;
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return `${path} is not there.\n`;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
+    return `${path} is no file that can be read.\n`;
   return failure(error);
 }
 
-const [given, ...more] = argv.slice(2);
-if (!given || more.length > 0) {
-  stderr.write('npm run enter -- <file>: a file like infra/network.example.json\n');
-  exit(1);
-}
-// As seen from where it was typed.
-const path = resolve(env.INIT_CWD ?? cwd(), given);
-try {
-  const entered = await enter(path);
+const usage = `npm run enter -- <file>                   a file like infra/network.example.json
+npm run enter -- --new-password <name>    for somebody who has forgotten hers
+`;
+
+async function asked(words: readonly string[]): Promise<number> {
+  const [first = '', second, ...more] = words;
+  if (first === '--new-password' && second && more.length === 0) {
+    const password = await within(renew(second));
+    if (!password) stderr.write('Nobody signs in under this name.\n');
+    else stdout.write(`Nobody is told this password again:\n  ${second}  ${password}\n`);
+    return password ? 0 : 1;
+  }
+  if (!first || first.startsWith('-') || second !== undefined) {
+    stderr.write(usage);
+    return 1;
+  }
+  // As seen from where it was typed.
+  const path = resolve(env.INIT_CWD ?? cwd(), first);
+  const entered = await within(enter(readNetworkFile(await readFile(path, 'utf8'))));
   stdout.write(told(entered));
-  exit(entered.refusals.length > 0 ? 1 : 0);
+  return entered.refusals.length > 0 ? 1 : 0;
+}
+
+try {
+  exit(await asked(argv.slice(2)));
 } catch (error) {
-  stderr.write(whatIsWrong(error, path));
+  stderr.write(whatIsWrong(error));
   exit(1);
 }

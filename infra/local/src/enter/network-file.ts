@@ -11,6 +11,8 @@ export interface StaffEntry {
   readonly subject?: string;
   readonly roles: readonly string[];
   readonly certifications?: readonly string[];
+  /** She has left: true ends her access at once, false gives it back; absent, it stays as it is. */
+  readonly disabled?: boolean;
 }
 
 export interface ServiceEntry {
@@ -87,10 +89,12 @@ function parsed(text: string): Record<string, unknown> {
 }
 
 function staffIn(given: Record<string, unknown>, at: string, faults: string[]): StaffEntry {
-  const { name, displayName, subject } = given;
+  const { name, displayName, subject, disabled } = given;
   const isNamed = typeof name === 'string' && typeof displayName === 'string';
   if (isNamed === (typeof subject === 'string'))
     faults.push(`${at}: either name and displayName, or a subject of another issuer`);
+  if (disabled !== undefined && typeof disabled !== 'boolean')
+    faults.push(`${at}: disabled is true or false`);
   return given as unknown as StaffEntry;
 }
 
