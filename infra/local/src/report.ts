@@ -44,12 +44,18 @@ Ctrl-C stops everything.
 
 /** One sentence on what is wrong, one on what to do. */
 export function failure(error: unknown): string {
+  const known = knownFailure(error);
+  if (known) return known;
   if (error instanceof Error) {
-    const known = sentences[error.name]?.(error);
-    if (known) return `${known}\n`;
     return `Stezhka could not start: ${error.name}. Set LOG_LEVEL=info to see how far it came.\n${error.stack ?? ''}\n`;
   }
   return 'Stezhka could not start.\n';
+}
+
+/** Undefined for what nobody foresaw. */
+export function knownFailure(error: unknown): string | undefined {
+  const known = error instanceof Error ? sentences[error.name]?.(error) : undefined;
+  return known && `${known}\n`;
 }
 
 const sentences: Record<string, (error: Error & { code?: string; port?: number }) => string | undefined> = {

@@ -66,7 +66,7 @@ export function createAccounts(deps: {
     { subject, name: given, displayName }: Omit<NewAccount, 'password'>,
     passwordDigest: () => Promise<string>,
   ): Promise<{ readonly subject: string }> {
-    const name = comparable(given);
+    const name = comparableName(given);
     const known = await byName(name);
     if (known !== undefined) return sameAccount(known.subject, subject);
     const chosen = subject ?? newSubject();
@@ -102,7 +102,7 @@ export function createAccounts(deps: {
       await Promise.all(people.map((person) => enter(person, once)));
     },
 
-    subjectOf: async (name) => (await byName(comparable(name)))?.subject,
+    subjectOf: async (name) => (await byName(comparableName(name)))?.subject,
 
     async changePassword(subject, password) {
       const digest = await digestOfNew(password);
@@ -144,7 +144,7 @@ export function createAccounts(deps: {
     },
 
     async authenticate(given, password, address) {
-      const name = comparable(given);
+      const name = comparableName(given);
       const guess = await guesses.admit(name, address);
       if (guess === undefined) return { refused: 'wait' };
       const account = await byName(name);
@@ -185,7 +185,8 @@ async function digestOfNew(password: string, known?: { readonly isPublic: boolea
   return hashPassword(password, known);
 }
 
-function comparable(name: string): string {
+/** Names that are the same to whoever signs in are the same here. */
+export function comparableName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/\p{Cc}/gu, ' ')

@@ -1,4 +1,4 @@
-export type { NewAccount, SharedPassword } from './accounts.js';
+export { comparableName, type NewAccount, type SharedPassword } from './accounts.js';
 export { demonstrationGrantType } from './demonstration-grant.js';
 export { type IdentityCode, IdentityError } from './errors.js';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.js';

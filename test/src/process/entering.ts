@@ -13,11 +13,16 @@ export interface Ended {
   readonly printed: string;
 }
 
-export function enter(path: string, settings: Readonly<Record<string, string>>): Promise<Ended> {
+/** @param more words after the first one */
+export function enter(
+  first: string,
+  settings: Readonly<Record<string, string>>,
+  ...more: readonly string[]
+): Promise<Ended> {
   const env = { PATH: process.env.PATH ?? '', ...settings };
   const program = inRepository('infra/programs/dist/enter-network.js');
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, path], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, first, ...more], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, printed: stdout + stderr }),
     );
   });
@@ -25,6 +30,6 @@ export function enter(path: string, settings: Readonly<Record<string, string>>):
 
 /** By the name that is signed in with. */
 export function passwordsIn({ printed }: Ended): ReadonlyMap<string, string> {
-  const lines = printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{5}-){3}[a-z2-9]{5}) /gm);
+  const lines = printed.matchAll(/^ {2}(\w+) +((?:[a-z2-9]{5}-){3}[a-z2-9]{5})(?: |$)/gm);
   return new Map([...lines].map(([, name, password]) => [name!, password!]));
 }

@@ -25,7 +25,7 @@ export interface Acting {
 export function actIn({ subgraph }: RegistryService, secret: string, logger: Logger): Acting {
   const viewers = new Map<string, Viewer>();
   const contextFactory = createContextFactory({
-    authenticate: async (staffId) => viewers.get(staffId ?? ''),
+    authenticate: async (who) => viewers.get(who ?? ''),
     tokens: createPositionTokens(secret),
     // Decided by events alone: nobody's rows are waited for.
     waitFor: async () => true,
@@ -33,11 +33,14 @@ export function actIn({ subgraph }: RegistryService, secret: string, logger: Log
   const server = createInProcess({ subgraph, contextFactory, logger });
   return {
     async does(viewer, mutation, input) {
-      viewers.set(viewer.staffId, viewer);
+      const who = `${viewer.staffId} ${viewer.actorId}`;
+      viewers.set(who, viewer);
+      const type = inputTypes[mutation] ?? `${capital(mutation)}Input`;
+      checkNames(input, subgraph.schema.getType(type));
       const { data, errors } = await server.execute({
-        query: `mutation($input: ${inputTypes[mutation] ?? `${capital(mutation)}Input`}!) { ${mutation}(input: $input) { id } }`,
+        query: `mutation($input: ${type}!) { ${mutation}(input: $input) { id } }`,
         variables: { input },
-        headers: { authorization: viewer.staffId },
+        headers: { authorization: who },
       });
       const [error] = errors ?? [];
       if (error) throw refused(error.extensions as unknown as Told);
@@ -47,6 +50,25 @@ export function actIn({ subgraph }: RegistryService, secret: string, logger: Log
   };
 }
 
+/** GraphQL would say of either that the input is wrong, and not where. @throws Refused */
+function checkNames(input: object, type: ReturnType<RegistryService['subgraph']['schema']['getType']>): void {
+  if (!type || !('getFields' in type)) return;
+  const fields = Object.values(type.getFields());
+  const unknown = Object.keys(input).filter((name) => !fields.some((field) => field.name === name));
+  const missing = fields.filter(
+    (field) =>
+      String(field.type).endsWith('!') &&
+      !('defaultValue' in field && field.defaultValue !== undefined) &&
+      !Object.hasOwn(input, field.name),
+  );
+  if (unknown.length + missing.length === 0) return;
+  const parts = [
+    ...(unknown.length > 0 ? [`unknown: ${unknown.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`missing: ${missing.map(({ name }) => name).join(', ')}`] : []),
+  ];
+  throw new Refused('INVALID_INPUT', `INVALID_INPUT; ${parts.join('; ')}`);
+}
+
 interface Told {
   readonly code: string;
   readonly possible?: readonly string[];
@@ -54,8 +76,6 @@ interface Told {
 }
 
 function refused({ code, possible = [], fields = [] }: Told): Refused {
-  if (code === 'IDEMPOTENCY_KEY_REUSED')
-    return new Refused(code, 'is there already, otherwise, and stays so');
   const which = fields.map(({ path, rules }) => `${path.replace(/^input\./, '')} (${rules.join(', ')})`);
   const parts = [code, ...which, ...(possible.length > 0 ? [`possible: ${possible.join(', ')}`] : [])];
   return new Refused(code, parts.join('; '));

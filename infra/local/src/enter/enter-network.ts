@@ -4,10 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@stezhka/auth';
-import { idWithin } from '@stezhka/event-store';
+import { commandIdOf, idWithin } from '@stezhka/event-store';
 import type { Identity } from '@stezhka/identity';
 import { setup, staffIdOf } from '@stezhka/registry';
-import type { Pathway, Role } from '@stezhka/vocabulary';
 import { type Acting, Refused } from './as-somebody.js';
 import type { OrganisationEntry, ServiceEntry, StaffEntry } from './network-file.js';
 import { randomPassword } from './random-password.js';
@@ -20,13 +19,12 @@ export interface SignIn {
   readonly roles: readonly string[];
 }
 
+/** How much of the file is in the network now. */
 export interface EnteredNetwork {
   readonly organisations: number;
   readonly services: number;
   readonly staff: number;
-  /** Accounts that were not there before. Nobody is told the passwords again. */
-  readonly signIns: readonly SignIn[];
-  /** What could not be entered, and why. */
+  /** What is not, or is otherwise, and why. */
   readonly refusals: readonly string[];
 }
 
@@ -35,118 +33,118 @@ export interface EnteringDeps {
   readonly identity: Pick<Identity, 'createAccount' | 'subjectOf' | 'disable' | 'enable'>;
   readonly issuer: string;
   readonly secret: string;
-  readonly newPassword?: () => string;
+  /** Told of each account before it is made: whatever ends this, no password is lost that fits. */
+  readonly signInComing: (signIn: SignIn) => void;
 }
 
 export async function enterNetwork(
   organisations: readonly OrganisationEntry[],
-  { acting, identity, issuer, secret, newPassword = randomPassword }: EnteringDeps,
+  { acting, identity, issuer, secret, signInComing }: EnteringDeps,
 ): Promise<EnteredNetwork> {
   const counted = { organisations: 0, services: 0, staff: 0 };
-  const signIns: SignIn[] = [];
-  const refusals: string[] = [];
-  /** Undefined where it was refused: the rest goes on. */
-  const tried = async <Result>(
-    what: string,
-    entering: () => Promise<Result>,
-  ): Promise<Result | undefined> => {
+  const refusals = new Set<string>();
+  /** Whether it is in the network; where it was refused the rest goes on. */
+  const tried = async (what: string, entering: () => Promise<void>): Promise<boolean> => {
     try {
-      return await entering();
+      await entering();
+      return true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      refusals.push(`${what}: ${error.message}`);
-      return undefined;
+      refusals.add(`${what}: ${error.message}`);
+      return false;
     }
   };
+  /** It was entered before, in other words: it is there, and stays as it is. */
+  const orIsThere = (what: string) => (error: unknown) => {
+    if (!wasEnteredOtherwise(error)) throw error;
+    refusals.add(`${what}: is there already and differs from the file; it stays as it is`);
+  };
 
-  async function enterOrganisation(entry: OrganisationEntry): Promise<string> {
+  async function enterOrganisation(entry: OrganisationEntry, actorId: string): Promise<void> {
     const { key, profile, certifications, operations } = entry;
     const effectiveAt = momentOf(entry.since);
-    const admission = { key: `enter-actor-${key}`, country: 'UA', ...profile, effectiveAt };
-    const actorId = await acting.does(setup, 'admitActor', admission);
+    const admission = { key: admissionKeyOf(entry), country: 'UA', ...profile, effectiveAt };
+    await acting.does(setup, 'admitActor', admission).catch(orIsThere(key));
     const told = { actorId, effectiveAt };
-    await acting.does(setup, 'changeOperations', { key: `enter-work-${key}`, ...told, operations });
-    for (const pathway of certifications)
-      await acting.does(setup, 'grantCertification', {
-        ...{ key: `enter-certified-${key}-${pathway}`, ...told, pathway },
-      });
-    return actorId;
+    const work = { key: `enter-work-${key}`, ...told, operations };
+    await acting.does(setup, 'changeOperations', work).catch(orIsThere(key));
+    for (const pathway of certifications) {
+      const certified = { key: `enter-certified-${key}-${pathway}`, ...told, pathway };
+      await acting.does(setup, 'grantCertification', certified).catch(orIsThere(key));
+    }
   }
 
-  async function enterMember(organisation: string, actorId: string, member: StaffEntry): Promise<Viewer> {
+  async function enterMember(organisation: string, actorId: string, member: StaffEntry): Promise<void> {
     const { name, displayName = '', roles, certifications = [] } = member;
     const known = member.subject ?? (await identity.subjectOf(name!));
     // The same if this stops half-way and is tried again.
     const subject = known ?? idWithin(secret, 'entered', `subject ${name}`);
-    const held = { roles, certifications };
     const staffId = staffIdOf(secret, issuer, subject);
-    await acting
-      .does(setup, 'joinStaff', {
-        key: `enter-staff-${organisation}-${idWithin(secret, 'entered', subject)}`,
-        ...{ actorId, issuer, subject, ...held },
-      })
-      .catch((error) => {
-        // She has joined this actor already, in other roles. Of another one she would be no new member: CONFLICT.
-        if (error.code !== 'IDEMPOTENCY_KEY_REUSED') throw error;
-      });
+    const held = { roles, certifications };
+    const joining = {
+      key: `enter-staff-${organisation}-${idWithin(secret, 'entered', subject)}`,
+      ...{ actorId, issuer, subject, ...held },
+    };
+    await acting.does(setup, 'joinStaff', joining).catch((error) => {
+      if (error instanceof Refused && error.code === 'CONFLICT')
+        throw new Refused(error.code, 'whoever signs in so is a member of another organisation');
+      // A member of this one in other roles: those of the file are given to her below.
+      if (!wasEnteredOtherwise(error)) throw error;
+    });
     // What is so already is no event, whatever came between.
     const key = () => randomUUID();
     if (known) await acting.does(setup, 'changeRoles', { key: key(), staffId, ...held });
-    if (!known) {
-      const password = newPassword();
+    else {
+      const password = randomPassword();
+      signInComing({ name: name!, password, organisation, roles });
       await identity.createAccount({ subject, name: name!, password, displayName });
-      signIns.push({ name: name!, password, organisation, roles });
     }
-    if (member.disabled !== undefined) {
-      const [inNetwork, atDoor] = member.disabled
-        ? (['disableStaff', 'disable'] as const)
-        : (['enableStaff', 'enable'] as const);
-      await acting.does(setup, inNetwork, { key: key(), staffId });
-      if (name) await identity[atDoor](subject);
-    }
-    return {
-      ...{ staffId, actorId, issuer, subject },
-      roles: roles as readonly Role[],
-      certifications: certifications as readonly Pathway[],
-    };
+    if (member.disabled === undefined) return;
+    await acting.does(setup, member.disabled ? 'disableStaff' : 'enableStaff', { key: key(), staffId });
+    if (name) await (member.disabled ? identity.disable(subject) : identity.enable(subject));
   }
 
-  async function enterService(key: string, since: string, administrator: Viewer, service: ServiceEntry) {
-    const { actorId } = administrator;
-    const own = `${key}-${service.key}`;
-    const terms = { ...service.terms, actorId, effectiveAt: momentOf(since) };
-    const serviceId = await acting.does(administrator, 'offerService', {
-      key: `enter-offer-${own}`,
-      ...terms,
-    });
-    if (!service.room) return serviceId;
+  async function enterService(entry: OrganisationEntry, actorId: string, service: ServiceEntry) {
+    const own = `${entry.key}-${service.key}`;
+    const as = officeOf(actorId);
+    const key = `enter-offer-${own}`;
+    const terms = { oblasts: [], ...service.terms, actorId, effectiveAt: momentOf(entry.since) };
+    const what = `${entry.key}, ${service.key}`;
+    await acting.does(as, 'offerService', { key, ...terms }).catch(orIsThere(what));
+    if (!service.room) return;
+    const scope = { user: as.staffId, name: 'OfferService', target: actorId, key };
+    const serviceId = idWithin(secret, commandIdOf(secret, scope), 'service');
     const room = { capacity: 'capacity', ...service.room, actorId, serviceId };
-    await acting.does(administrator, 'reportCapacity', { key: `enter-room-${own}`, ...room });
-    return serviceId;
+    // How much room there is at first: later it is told every day, and not by the file.
+    await acting.does(as, 'reportCapacity', { key: `enter-room-${own}`, ...room }).catch((error) => {
+      if (!wasEnteredOtherwise(error)) throw error;
+    });
   }
 
   for (const entry of organisations) {
-    const { key, staff, services, since } = entry;
-    const actorId = await tried(key, () => enterOrganisation(entry));
-    if (!actorId) continue;
+    const { key, staff, services } = entry;
+    const scope = { user: setup.staffId, name: 'AdmitActor', target: 'new', key: admissionKeyOf(entry) };
+    const actorId = idWithin(secret, commandIdOf(secret, scope), 'actor');
+    if (!(await tried(key, () => enterOrganisation(entry, actorId)))) continue;
     counted.organisations += 1;
-    const members: Viewer[] = [];
     for (const member of staff) {
-      const joined = await tried(`${key}, ${member.name ?? member.subject}`, () =>
-        enterMember(key, actorId, member),
-      );
-      if (joined) members.push(joined);
+      const who = `${key}, ${member.name ?? member.subject}`;
+      if (await tried(who, () => enterMember(key, actorId, member))) counted.staff += 1;
     }
-    counted.staff += members.length;
-    const administrator = members.find(({ roles }) => roles.includes('actor_administrator'));
-    if (services.length > 0 && !administrator)
-      refusals.push(`${key}: services are offered by an actor_administrator, and its staff has none`);
-    for (const service of administrator ? services : [])
-      if (await tried(`${key}, ${service.key}`, () => enterService(key, since, administrator!, service)))
+    for (const service of services)
+      if (await tried(`${key}, ${service.key}`, () => enterService(entry, actorId, service)))
         counted.services += 1;
   }
-  return { ...counted, signIns, refusals };
+  return { ...counted, refusals: [...refusals] };
 }
+
+const admissionKeyOf = ({ key }: OrganisationEntry) => `enter-actor-${key}`;
+
+/** One and the same for ever: offered by whoever is first in the staff, a service would be offered anew by the next one. */
+const officeOf = (actorId: string): Viewer => ({ ...setup, actorId, roles: ['actor_administrator'] });
+
+const wasEnteredOtherwise = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'IDEMPOTENCY_KEY_REUSED';
 
 /** A day begins in UTC. */
 const momentOf = (since: string) => (/^\d{4}-\d{2}-\d{2}$/.test(since) ? `${since}T00:00:00Z` : since);

@@ -18,10 +18,10 @@ import { createLogger, SettingsFaults } from '@stezhka/telemetry';
 import { settingsOrEnd } from '../begin.js';
 import { OtherKind, settleKind } from '../demonstration/kind.js';
 import { openInstallation } from '../installation.js';
-import { failure } from '../report.js';
+import { knownFailure } from '../report.js';
 import { openStores, type Stores } from '../stores.js';
 import { actIn } from './as-somebody.js';
-import { type EnteredNetwork, enterNetwork } from './enter-network.js';
+import { type EnteredNetwork, enterNetwork, type SignIn } from './enter-network.js';
 import { isGrown, readGrown, type Where } from './grown.js';
 import { NetworkFileFault, type OrganisationEntry, readNetworkFile } from './network-file.js';
 import { randomPassword } from './random-password.js';
@@ -74,7 +74,13 @@ const enter =
     const registry = createRegistryService({ store: stores.events, readModel, secret, now });
     const acting = actIn(registry, secret, logger);
     try {
-      return await enterNetwork(organisations, { acting, identity, issuer, secret });
+      return await enterNetwork(organisations, {
+        acting,
+        identity,
+        issuer,
+        secret,
+        signInComing: tellSignIns(),
+      });
     } finally {
       await acting.stop();
     }
@@ -91,16 +97,19 @@ const renew =
     return password;
   };
 
-function told({ organisations, services, staff, signIns, refusals }: EnteredNetwork): string {
-  const width = Math.max(0, ...signIns.map(({ name }) => name.length));
+/** Each at once: what is written at the end alone is lost with whatever ends this before. */
+function tellSignIns(): (signIn: SignIn) => void {
+  let heading = 'New sign-ins. Nobody is told these passwords again:\n';
+  return ({ name, password, organisation, roles }) => {
+    stdout.write(`${heading}  ${name}  ${password}  ${organisation}: ${roles.join(', ')}\n`);
+    heading = '';
+  };
+}
+
+function told({ organisations, services, staff, refusals }: EnteredNetwork): string {
   return [
     `In the network, of this file: organisations ${organisations}, services ${services}, members of staff ${staff}.`,
-    ...(signIns.length > 0 ? ['', 'New sign-ins. Nobody is told these passwords again:'] : []),
-    ...signIns.map(
-      ({ name, password, organisation, roles }) =>
-        `  ${name.padEnd(width)}  ${password}  ${organisation}: ${roles.join(', ')}`,
-    ),
-    ...(refusals.length > 0 ? ['', 'Not entered:', ...refusals.map((one) => `  ${one}`)] : []),
+    ...(refusals.length > 0 ? ['', 'Not as in the file:', ...refusals.map((one) => `  ${one}`)] : []),
     '',
   ].join('\n');
 }
@@ -112,7 +121,10 @@ function whatIsWrong(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
     return `${path} is no file that can be read.\n`;
-  return failure(error);
+  const known = knownFailure(error);
+  if (known) return known;
+  const { name, stack } = error as Error;
+  return `It ended early: ${name}. What was entered is there; the same file may be entered again.\n${stack}\n`;
 }
 
 const usage = `npm run enter -- <file>                   a file like infra/network.example.json
@@ -133,7 +145,12 @@ async function asked(words: readonly string[]): Promise<number> {
   }
   // As seen from where it was typed.
   const path = resolve(env.INIT_CWD ?? cwd(), first);
-  const entered = await within(enter(readNetworkFile(await readFile(path, 'utf8'))));
+  const organisations = readNetworkFile(await readFile(path, 'utf8'));
+  if (!isGrown(env) && organisations.some(({ staff }) => staff.some(({ subject }) => subject)))
+    throw new NetworkFileFault([
+      'subject: in a data directory people sign in by name; another issuer is for the grown shape',
+    ]);
+  const entered = await within(enter(organisations));
   stdout.write(told(entered));
   return entered.refusals.length > 0 ? 1 : 0;
 }

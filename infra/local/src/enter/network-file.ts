@@ -3,6 +3,8 @@
  * registry, which would refuse the same to anybody.
  */
 
+import { comparableName } from '@stezhka/identity';
+
 export interface StaffEntry {
   /** What she signs in with, and what colleagues see: for the embedded provider. */
   readonly name?: string;
@@ -53,6 +55,7 @@ export function readNetworkFile(text: string): readonly OrganisationEntry[] {
   const organisations = listIn(parsed(text), 'organisations', 'the file', faults);
   if (organisations.length === 0) faults.push('the file: organisations has none');
   const keys = new Set<string>();
+  const names = new Set<string>();
   const entries = organisations.map((given, n): OrganisationEntry => {
     const { key, since, operations = 'full', certifications, staff, services, ...profile } = given;
     const at = typeof key === 'string' ? key : `organisations[${n}]`;
@@ -63,12 +66,14 @@ export function readNetworkFile(text: string): readonly OrganisationEntry[] {
       key: String(key),
       since: String(since),
       operations: String(operations),
-      certifications: (certifications ?? []) as string[],
+      certifications: wordsIn({ certifications }, 'certifications', at, faults),
       staff: listIn({ staff }, 'staff', at, faults).map((member, m) =>
-        staffIn(member, `${at}, staff[${m}]`, faults),
+        staffIn(member, names, `${at}, staff[${m}]`, faults),
       ),
       services: listIn({ services }, 'services', at, faults).map(({ key: own, room, ...terms }, m) => {
         checkKey(own, ofServices, `${at}, services[${m}]`, faults);
+        if (room !== undefined && !isObject(room))
+          faults.push(`${at}, ${own}: room is like { "available": 4, "maximum": 18 }`);
         return { key: String(own), ...(isObject(room) ? { room } : {}), terms };
       }),
       profile,
@@ -80,7 +85,8 @@ export function readNetworkFile(text: string): readonly OrganisationEntry[] {
 
 function parsed(text: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text);
+    // Some editors put a mark before the first letter.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isObject(value)) return value;
   } catch {
     // What the parser complains of would quote the file.
@@ -88,14 +94,32 @@ function parsed(text: string): Record<string, unknown> {
   throw new NetworkFileFault(['the file: JSON like { "organisations": [ … ] } is expected']);
 }
 
-function staffIn(given: Record<string, unknown>, at: string, faults: string[]): StaffEntry {
-  const { name, displayName, subject, disabled } = given;
-  const isNamed = typeof name === 'string' && typeof displayName === 'string';
+function staffIn(
+  given: Record<string, unknown>,
+  names: Set<string>,
+  at: string,
+  faults: string[],
+): StaffEntry {
+  const { name, displayName, subject, disabled, ...rest } = given;
+  const isNamed = isWritten(name) && isWritten(displayName);
   if (isNamed === (typeof subject === 'string'))
     faults.push(`${at}: either name and displayName, or a subject of another issuer`);
   if (disabled !== undefined && typeof disabled !== 'boolean')
     faults.push(`${at}: disabled is true or false`);
-  return given as unknown as StaffEntry;
+  const { roles, certifications, ...unknown } = rest;
+  for (const word of Object.keys(unknown)) faults.push(`${at}: nothing is called ${word}`);
+  if (isNamed) {
+    // As they are compared when somebody signs in.
+    const comparable = comparableName(name);
+    if (names.has(comparable)) faults.push(`${at}: ${name} signs in somewhere else in the file`);
+    names.add(comparable);
+  }
+  return {
+    ...(isNamed ? { name, displayName } : { subject: String(subject) }),
+    roles: wordsIn({ roles }, 'roles', at, faults),
+    certifications: wordsIn({ certifications }, 'certifications', at, faults),
+    ...(typeof disabled === 'boolean' ? { disabled } : {}),
+  };
 }
 
 function checkKey(key: unknown, known: Set<string>, at: string, faults: string[]): void {
@@ -116,6 +140,21 @@ function listIn(
   faults.push(`${at}: ${name} is a list of objects`);
   return [];
 }
+
+/** Absent is none. */
+function wordsIn(
+  of: Readonly<Record<string, unknown>>,
+  name: string,
+  at: string,
+  faults: string[],
+): readonly string[] {
+  const { [name]: list = [] } = of;
+  if (Array.isArray(list) && list.every((one) => typeof one === 'string')) return list;
+  faults.push(`${at}: ${name} is a list of words`);
+  return [];
+}
+
+const isWritten = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

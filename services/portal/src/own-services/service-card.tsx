@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OwnServiceFragment } from '../graph/generated/graphql.js';
 import { ReportCapacityDocument } from '../graph/generated/own-services.js';
 import { useCommands } from '../graph/use-commands.js';
@@ -9,6 +9,9 @@ import { Tag, type Tone } from '../ui/tag.js';
 import { useWords } from '../words/use-words.js';
 import { isKnown, type Room, roomOf, told } from './room.js';
 import { RoomForm } from './room-form.js';
+
+/** Whatever was said first is newer. */
+const nothingSeen = new Date(0).toISOString();
 
 interface ServiceCardProps {
   readonly actorId: string;
@@ -29,12 +32,20 @@ export function ServiceCard({ actorId, service, onAnswer }: ServiceCardProps) {
   const where = list(oblasts.map((oblast) => label('oblasts', oblast)));
   const { updatedAt } = capacity;
   const seen = useRef(updatedAt);
+  const isTold = useRef(false);
+  // Of what was newer she is told once, with what it is: what comes after that she has not seen either.
+  useEffect(() => {
+    if (fault?.code !== 'STALE_REVISION' || isTold.current || updatedAt === seen.current) return;
+    seen.current = updatedAt;
+    isTold.current = true;
+  }, [fault, updatedAt]);
   const headingId = `service-${serviceId}`;
 
   const say = async (room: Room, seenAt: typeof updatedAt) => {
     if (busy) return;
     setRecorded(false);
-    const input = { actorId, serviceId, ...told(room), seenAt };
+    isTold.current = false;
+    const input = { actorId, serviceId, ...told(room), seenAt: seenAt ?? nothingSeen };
     const said = await send('reportCapacity', ReportCapacityDocument, input);
     onAnswer();
     if (!said) return;
@@ -65,8 +76,7 @@ export function ServiceCard({ actorId, service, onAnswer }: ServiceCardProps) {
           about={headingId}
           first={roomOf(capacity)}
           busy={busy}
-          // Once she was told that it has changed, and to what, she knows.
-          onSay={(room) => void say(room, fault?.code === 'STALE_REVISION' ? updatedAt : seen.current)}
+          onSay={(room) => void say(room, seen.current)}
           onLeave={() => change(false)}
         />
       ) : (
